@@ -1,0 +1,28 @@
+// Attributions: who (source) says or thinks (cue) what (content). After PolNeAR's guidelines (Newell, Margolin and
+// Ruths, LREC 2018) with the border cases of this project's labels. Each role is a list of token ranges in text order;
+// source may be empty, cue and content are not. Attributions are in the order of their first token, the outer one
+// first.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/byte_range.h"
+#include "document/document.h"
+#include "language/names.h"
+#include "language/quotations.h"
+#include "language/tokens.h"
+
+namespace onrecord {
+
+struct Attribution {
+  std::vector<TokenRange> source;
+  std::vector<TokenRange> cue;
+  std::vector<TokenRange> content;
+  float confidence = 1;  // probability that a careful reader would mark it so, calibrated on annotated articles
+};
+
+[[nodiscard]] std::vector<Attribution> find_attributions(const Document& document, const Tokens& tokens,
+                                                         const Quotations& quotations, const std::vector<Name>& names);
+
+}  // namespace onrecord
