@@ -1,0 +1,136 @@
+// Everything a reader can do, as values: panels, keys, the page and links all make commands; apply_command
+// (viewer_state.h) is the only thing that changes the viewer's state, after the frame.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "attribution/labels.h"
+#include "base/typed_id.h"
+#include "briefing/briefing.h"
+#include "document/document.h"
+
+namespace onrecord {
+
+enum class Layer : uint8_t { people, states, organisations, unnamed, claims, cues };
+inline constexpr uint32_t kLayerCount = 6;
+enum class Lens : uint8_t { who_spoke, authority, unsourced };
+enum class Tab : uint8_t { claims, actors, sources };
+enum class Direction : uint8_t { previous, next };
+enum class SheetHeight : uint8_t { peek, half, full };
+
+// --- what is shown
+struct ShowEmpty {};  // the start page
+struct OpenDocument {
+  Document document;
+};  // shown at once, analysis pending
+struct ShowProgress {
+  uint8_t step = 0;
+  uint32_t found = 0;
+};  // AnalysisStep of engine/analyze.h
+struct SetBriefing {
+  Briefing briefing;
+};  // the analysis of the open document has ended
+struct AnalysisFailed {
+  std::string message;
+};  // the text stays
+// A page-filling message with ways on, e.g. CORS; the open document stays behind it.
+struct ShowOpenError {
+  std::string url;
+  std::string title;
+  std::string detail;
+  std::string technical;
+};
+struct ShowNotice {
+  std::string title;
+  std::string detail;
+};  // a note above the panels, e.g. text was cut
+struct DismissError {};
+
+// --- choosing
+struct SelectClaim {
+  ClaimId claim;
+  bool scroll_article = true;
+};
+struct SelectActor {
+  ActorId actor;
+  bool scroll_article = false;
+};
+struct ClearSelection {};  // Esc: first the choice, then the filter
+struct StepClaim {
+  Direction direction = Direction::next;
+};
+struct StepMention {
+  Direction direction = Direction::next;
+};
+struct HoverAt {
+  float x = 0, y = 0;
+};  // article coordinates, see article_layout.h
+struct HoverNone {};
+struct ClickAt {
+  float x = 0, y = 0;
+};  // chooses the smallest mark there, again: the one around it
+
+// --- what is marked
+struct ToggleLayer {
+  Layer layer = Layer::people;
+  bool alone = false;
+};
+struct SetLens {
+  Lens lens = Lens::who_spoke;
+};
+struct FilterKind {
+  SourceKind kind = SourceKind::unspecified;
+};  // the same again clears it
+struct FilterNaming {
+  Naming naming = Naming::none;
+};
+struct FilterAffiliation {
+  std::string affiliation;
+};
+struct ClearFilter {};
+struct SetSearch {
+  std::string query;
+};  // case folded; empty clears
+struct StepSearch {
+  Direction direction = Direction::next;
+};
+
+// --- panes
+struct SetTab {
+  Tab tab = Tab::claims;
+};
+struct ToggleHelp {};
+struct ToggleLayersPane {};  // below 1100 px, where the left pane is folded
+struct ToggleDrawer {};
+struct SetSheet {
+  SheetHeight height = SheetHeight::peek;
+};
+
+// --- asking the host (turned into effects)
+struct AskOpenFile {};
+struct AskPaste {};
+struct AskOpenUrl {
+  std::string url;
+};
+struct AskSample {
+  uint32_t index = 0;
+};
+struct AskCopyClaim {
+  ClaimId claim;
+};  // with attribution
+struct AskCopyLink {
+  ClaimId claim;
+};  // none: the article
+struct AskReanalyze {};
+struct AskCancelAnalysis {};
+
+using Command =
+    std::variant<ShowEmpty, OpenDocument, ShowProgress, SetBriefing, AnalysisFailed, ShowOpenError, ShowNotice,
+                 DismissError, SelectClaim, SelectActor, ClearSelection, StepClaim, StepMention, HoverAt, HoverNone,
+                 ClickAt, ToggleLayer, SetLens, FilterKind, FilterNaming, FilterAffiliation, ClearFilter, SetSearch,
+                 StepSearch, SetTab, ToggleHelp, ToggleLayersPane, ToggleDrawer, SetSheet, AskOpenFile, AskPaste,
+                 AskOpenUrl, AskSample, AskCopyClaim, AskCopyLink, AskReanalyze, AskCancelAnalysis>;
+
+}  // namespace onrecord
