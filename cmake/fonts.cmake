@@ -1,0 +1,1 @@
+add_library(onrecord_fonts INTERFACE)
