@@ -3,6 +3,7 @@
 // be an article at all (binary content) is an Error.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "base/result.h"
@@ -12,14 +13,18 @@ namespace onrecord {
 
 enum class TextFormat { plain, markdown };
 
-// Plain text: a block ends at a blank line; where a text has no blank lines, or its lines are mostly long, at each line
-// break. A first line that stands alone, is short and has no final full stop is the title; a line "By …" behind it the
-// byline.
+// Plain text that is already well-formed and whose offsets must stay as they are: a corpus record, pasted text. A block
+// ends at a blank line, and at each line break unless the lines are those of a hard-wrapped text (none long, most of
+// them breaking off in mid-sentence) or the next line goes on in lower case. A first line that stands alone, is short and has no final full stop is the title;
+// a line "By …" behind it the byline.
+[[nodiscard]] Document document_of_text(std::string text);
+
+// Plain text of unknown quality, blocks as above.
 [[nodiscard]] Result<Document> read_plain_text(std::string_view bytes);
 
 // Markdown (CommonMark's block structure; emphasis and link marks are removed from the text, link addresses dropped). A
-// first
-// `# ` heading is the title, a first emphasised line "By …" the byline. Document::text is the rendered text.
+// first `# ` heading is the title, a first line "By …" the byline. Document::text is the rendered text, a blank line
+// between blocks.
 [[nodiscard]] Result<Document> read_markdown(std::string_view bytes);
 
 [[nodiscard]] Result<Document> read_text(std::string_view bytes, TextFormat format);

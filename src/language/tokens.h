@@ -1,6 +1,6 @@
 // Tokens and sentences of a Document. Tokens follow the Penn/UD English conventions ("does|n't", "Iran|'s", "U.S.",
-// "re-elected" whole, quotation marks apart), so that taggers and parsers trained on UD English fit. Offsets are bytes
-// of Document::text; no token crosses a block's edge, no sentence either. Linear in the text.
+// "re-elected" whole, "Iran|-|backed", quotation marks apart), so that taggers and parsers trained on UD English fit.
+// Offsets are bytes of Document::text; no token crosses a block's edge, no sentence either. Linear in the text.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,9 @@
 #include "document/document.h"
 
 namespace onrecord {
+
+// A longer sentence is cut there, so that stages that look at a whole sentence stay linear in the text.
+inline constexpr uint32_t kMaxSentenceTokens = 1000;
 
 struct Token {
   ByteRange range;
