@@ -3,7 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
+
+#include "document/document.h"
+#include "language/tokens.h"
 
 namespace onrecord {
 
@@ -32,9 +36,18 @@ inline constexpr uint32_t kRootHead = UINT32_MAX;
 
 struct Syntax {
   std::vector<PartOfSpeech> part_of_speech;
-  std::vector<uint8_t> fine_tag;  // Penn tag, index into the model's list of tags
+  std::vector<uint8_t> fine_tag;  // Penn tag, index into LanguageModel::fine_tags
   std::vector<uint32_t> head;     // token index of the head in the document, or kRootHead
-  std::vector<uint8_t> relation;  // UD relation, index into the model's list of relations
+  std::vector<uint8_t> relation;  // UD relation, index into LanguageModel::relations
 };
+
+// "VERB" and the like; PartOfSpeech::other (X) for an unknown name.
+[[nodiscard]] PartOfSpeech part_of_speech_of(std::string_view universal_name);
+[[nodiscard]] std::string_view name_of(PartOfSpeech part_of_speech);
+
+struct LanguageModel;
+
+// Linear in the text.
+[[nodiscard]] Syntax find_syntax(const LanguageModel& model, const Document& document, const Tokens& tokens);
 
 }  // namespace onrecord
