@@ -3,6 +3,7 @@
 #
 #   json_headers     nlohmann/json          -DJSON_INCLUDE_DIR=     (folder that holds nlohmann/json.hpp)
 #   doctest_headers  doctest                -DDOCTEST_INCLUDE_DIR=  (folder that holds doctest/doctest.h)
+#   md4c             MD4C, Markdown         -DMD4C_DIR=             (its source tree)
 #   imgui            Dear ImGui             -DIMGUI_DIR=            (its source tree)
 #   imgui_sdl2       its SDL2 and OpenGL 3 backends, with SDL2
 
@@ -37,6 +38,19 @@ header_library(doctest_headers doctest doctest.h doctest-dev
                https://github.com/doctest/doctest.git ae7a13539fb71f270b87eb2e874fbac80bc8dda2 .) # 2.4.11
 target_compile_definitions(json_headers INTERFACE JSON_NOEXCEPTION)
 target_compile_definitions(doctest_headers INTERFACE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS)
+
+# --- MD4C
+set(MD4C_DIR "" CACHE PATH "Source tree of MD4C 0.4.8 or later (empty: fetched)")
+set(md4c_dir "${MD4C_DIR}")
+if(NOT md4c_dir)
+  fetch_debian_source(md4c_dir md4c 0. pool/main/m/md4c/md4c_0.4.8.orig.tar.gz
+                      4a457df853425b6bb6e3457aa1d1a13bccec587a04c38c622b1013a0da41439f)
+endif()
+if(NOT EXISTS "${md4c_dir}/src/md4c.c")
+  message(FATAL_ERROR "No MD4C in '${md4c_dir}': name a source tree of https://github.com/mity/md4c with -DMD4C_DIR=…")
+endif()
+add_library(md4c STATIC "${md4c_dir}/src/md4c.c")
+target_include_directories(md4c SYSTEM PUBLIC "${md4c_dir}/src")
 
 # --- Dear ImGui
 set(IMGUI_DIR "" CACHE PATH "Source tree of Dear ImGui 1.92 (empty: fetched)")

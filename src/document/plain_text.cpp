@@ -6,14 +6,12 @@
 #include "base/characters.h"
 #include "base/utf8.h"
 #include "document/clean_bytes.h"
+#include "document/headline.h"
 #include "document/readers.h"
 
 namespace onrecord {
 namespace {
 
-// A headline or byline is no longer than this.
-constexpr uint32_t kMaxTitleBytes = 240;
-constexpr uint32_t kMaxBylineBytes = 160;
 // Hard-wrapped text breaks its lines before this width.
 constexpr uint32_t kMaxWrappedLineBytes = 120;
 
@@ -44,17 +42,6 @@ std::vector<ByteRange> lines_of(std::string_view text) {
   return lines;
 }
 
-bool ends_sentence(std::string_view line) {
-  char32_t last = 0;
-  size_t end = line.size();
-  do {
-    const CodePoint before = decode_before(line, end);
-    last = before.value;
-    end -= before.size_bytes;
-  } while (end > 0 && (is_quotation_mark(last) || last == ')'));
-  return last == '.' || last == '!' || last == '?' || last == ':' || last == 0x2026;
-}
-
 bool is_hard_wrapped(std::string_view text, const std::vector<ByteRange>& lines) {
   uint32_t breaks = 0;
   uint32_t in_mid_sentence = 0;
@@ -71,22 +58,6 @@ bool is_hard_wrapped(std::string_view text, const std::vector<ByteRange>& lines)
 bool breaks_off(std::string_view text, ByteRange before, ByteRange line) {
   const char32_t first = decode_at(text, line.begin).value;
   return is_letter(first) && !is_upper(first) && first < 0x250 && !ends_sentence(slice(text, before));
-}
-
-void name_title_and_byline(Document& document) {
-  std::vector<Block>& blocks = document.blocks;
-  if (blocks.size() < 2) return;
-  const std::string_view first = slice(document.text, blocks[0].range);
-  if (first.size() <= kMaxTitleBytes && !ends_sentence(first)) {
-    blocks[0].kind = BlockKind::title;
-    document.title = first;
-  }
-  Block& behind = blocks[blocks[0].kind == BlockKind::title ? 1 : 0];
-  const std::string_view line = slice(document.text, behind.range);
-  if (line.size() <= kMaxBylineBytes && !ends_sentence(line) && (line.starts_with("By ") || line.starts_with("BY "))) {
-    behind.kind = BlockKind::byline;
-    document.author = line.substr(3);
-  }
 }
 
 }  // namespace
