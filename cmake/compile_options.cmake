@@ -14,6 +14,10 @@ add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions>")
 # A fused multiply-add rounds once instead of twice: without it, native and WebAssembly give the same bits.
 add_compile_options("$<$<COMPILE_LANGUAGE:C,CXX>:-ffp-contract=off>")
 
+if(EMSCRIPTEN)
+  add_compile_options(-msimd128) # in every browser since 2023
+endif()
+
 if(ONRECORD_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)

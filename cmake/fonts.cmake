@@ -69,8 +69,5 @@ add_custom_command(OUTPUT ${font_files}
   COMMAND "${FONT_PYTHON}" "${CMAKE_CURRENT_SOURCE_DIR}/cmake/bake_fonts.py" "${font_folder}" ${cuts}
   DEPENDS cmake/bake_fonts.py COMMENT "Baking the fonts" VERBATIM)
 
-configure_file("${serif}/LICENSE_FONT" "${font_folder}/OFL-Record-Serif.txt" COPYONLY)
-configure_file("${sans}/LICENSE_FONT" "${font_folder}/OFL-Record-Sans.txt" COPYONLY)
-
 embed_assets(onrecord_fonts FUNCTION embedded_font_file HEADER view/embedded_font.h ROOT "${font_folder}"
              FILES ${font_files})
