@@ -10,6 +10,7 @@
 #include "base/typed_id.h"
 #include "briefing/briefing.h"
 #include "document/document.h"
+#include "view/panes.h"
 
 namespace onrecord {
 
@@ -18,7 +19,6 @@ inline constexpr uint32_t kLayerCount = 6;
 enum class Lens : uint8_t { who_spoke, authority, unsourced };
 enum class Tab : uint8_t { claims, actors, sources };
 enum class Direction : uint8_t { previous, next };
-enum class SheetHeight : uint8_t { peek, half, full };
 
 // --- what is shown
 struct ShowEmpty {};  // the start page
@@ -47,6 +47,9 @@ struct ShowNotice {
   std::string detail;
 };  // a note above the panels, e.g. text was cut
 struct DismissError {};
+struct ShowToast {
+  std::string text;
+};  // the host's word on something the reader asked for
 
 // --- choosing
 struct SelectClaim {
@@ -68,6 +71,12 @@ struct HoverAt {
   float x = 0, y = 0;
 };  // article coordinates, see article_layout.h
 struct HoverNone {};
+struct HoverClaim {
+  ClaimId claim;
+};  // from a row or the ruler
+struct HoverActor {
+  ActorId actor;
+};
 struct ClickAt {
   float x = 0, y = 0;
 };  // chooses the smallest mark there, again: the one around it
@@ -96,6 +105,12 @@ struct SetSearch {
 struct StepSearch {
   Direction direction = Direction::next;
 };
+struct SelectText {
+  ByteRange range;
+};  // the reader's selection where no page has one of its own; empty clears
+struct SetTextScale {
+  float scale = 1;
+};  // 0.8 … 2
 
 // --- panes
 struct SetTab {
@@ -107,6 +122,11 @@ struct ToggleDrawer {};
 struct SetSheet {
   SheetHeight height = SheetHeight::peek;
 };
+
+struct ScrollTo {
+  float top = 0;
+  bool smooth = true;
+};  // article coordinates
 
 // --- asking the host (turned into effects)
 struct AskOpenFile {};
@@ -123,14 +143,16 @@ struct AskCopyClaim {
 struct AskCopyLink {
   ClaimId claim;
 };  // none: the article
+struct AskCopySelection {};
 struct AskReanalyze {};
 struct AskCancelAnalysis {};
 
 using Command =
     std::variant<ShowEmpty, OpenDocument, ShowProgress, SetBriefing, AnalysisFailed, ShowOpenError, ShowNotice,
-                 DismissError, SelectClaim, SelectActor, ClearSelection, StepClaim, StepMention, HoverAt, HoverNone,
-                 ClickAt, ToggleLayer, SetLens, FilterKind, FilterNaming, FilterAffiliation, ClearFilter, SetSearch,
-                 StepSearch, SetTab, ToggleHelp, ToggleLayersPane, ToggleDrawer, SetSheet, AskOpenFile, AskPaste,
-                 AskOpenUrl, AskSample, AskCopyClaim, AskCopyLink, AskReanalyze, AskCancelAnalysis>;
+                 DismissError, ShowToast, SelectClaim, SelectActor, ClearSelection, StepClaim, StepMention, HoverAt,
+                 HoverNone, HoverClaim, HoverActor, ClickAt, ToggleLayer, SetLens, FilterKind, FilterNaming,
+                 FilterAffiliation, ClearFilter, SetSearch, StepSearch, SelectText, SetTextScale, SetTab, ToggleHelp,
+                 ToggleLayersPane, ToggleDrawer, SetSheet, ScrollTo, AskOpenFile, AskPaste, AskOpenUrl, AskSample,
+                 AskCopyClaim, AskCopyLink, AskCopySelection, AskReanalyze, AskCancelAnalysis>;
 
 }  // namespace onrecord

@@ -9,13 +9,15 @@
 #include <vector>
 
 #include "view/article_layout.h"
+#include "view/article_marks.h"
+#include "view/briefing_index.h"
 #include "view/command.h"
 #include "view/effect.h"
+#include "view/panes.h"
 
 namespace onrecord {
 
 enum class Phase : uint8_t { empty, reading, ready, failed };  // failed: the engine stopped, the text is still there
-enum class PaneLayout : uint8_t { wide, drawer, phone };       // from 1100 px; 700–1099; below 700
 
 struct Viewport {
   float width = 0, height = 0;  // CSS px
@@ -24,6 +26,7 @@ struct Viewport {
   bool dark = false;
   bool reduced_motion = false;
   bool more_contrast = false;
+  bool touch = false;  // the last input was a finger: no tooltips, larger targets
 };
 
 struct Filter {
@@ -39,40 +42,62 @@ struct OpenError {
 struct Notice {
   std::string title, detail;
 };
+struct Toast {
+  std::string text;
+  uint32_t serial = 0;  // grows with each toast
+};
+
+// Counters that grow when something they name changed: what was made from it is out of date.
+struct Revisions {
+  uint32_t document = 0;  // document or briefing
+  uint32_t layout = 0;    // lines, or marks on them
+};
 
 struct ViewerState {
   Phase phase = Phase::empty;
   Document document;
-  Briefing briefing;  // its documents[0] is `document` once phase is ready
-  uint8_t progress_step = 0;
-  std::vector<uint32_t> progress_found;
+  std::string byline;  // metadata_byline(document)
+  Briefing briefing;   // its documents[0] is `document` once phase is ready
+  BriefingIndex index;
+  uint8_t progress_step = 0;             // steps that have ended
+  std::vector<uint32_t> progress_found;  // by each of them
 
   std::optional<OpenError> open_error;
   std::vector<Notice> notices;
   std::string failure;
+  Toast toast;
 
   Viewport viewport;
-  PaneLayout panes = PaneLayout::wide;
+  Panes panes;
+  PaneState pane_state;
   ArticleLayout layout;
+  ArticleMarks marks;
+  float text_scale = 1;
+  Revisions revisions;
 
   ClaimId selected_claim, hovered_claim;
   ActorId selected_actor, hovered_actor;
+  uint32_t current_mention = UINT32_MAX;  // of the selected actor, where n and p have led
   std::bitset<kLayerCount> layers = std::bitset<kLayerCount>().set();
   Lens lens = Lens::who_spoke;
   Filter filter;
   std::string search;
   std::vector<ByteRange> search_hits;
   uint32_t search_current = 0;
+  ByteRange text_selection;
 
   Tab tab = Tab::claims;
-  bool help_open = false, layers_pane_open = false, drawer_open = false;
-  SheetHeight sheet = SheetHeight::peek;
+  bool help_open = false;
+
+  [[nodiscard]] bool shows_article() const { return phase != Phase::empty && !open_error; }
+  [[nodiscard]] bool marks_layer(Layer layer) const { return layers.test(static_cast<size_t>(layer)); }
 };
 
 // The only mutator. Appends what the host has to do to `effects`.
 void apply_command(ViewerState& state, const FontSet& fonts, Command command, std::vector<Effect>& effects);
 
-// A new window size, pixel ratio or colour scheme; lays the article out again where it must.
+// A new window size, pixel ratio or colour scheme; lays the article out again where it must, and then keeps the text at
+// the top of the pane where it was.
 void set_viewport(ViewerState& state, const FontSet& fonts, const Viewport& viewport, std::vector<Effect>& effects);
 
 }  // namespace onrecord
