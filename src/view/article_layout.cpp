@@ -61,7 +61,8 @@ std::vector<Source> sources_of(const Document& document, std::string_view byline
   };
   const bool title_in_text = has(BlockKind::title);
   if (!title_in_text && !document.title.empty())
-    sources.push_back({LineSource::metadata_title, BlockKind::title, {0, static_cast<uint32_t>(document.title.size())}});
+    sources.push_back(
+        {LineSource::metadata_title, BlockKind::title, {0, static_cast<uint32_t>(document.title.size())}});
   if (!title_in_text && !has(BlockKind::byline) && !byline.empty())
     sources.push_back({LineSource::metadata_byline, BlockKind::byline, {0, static_cast<uint32_t>(byline.size())}});
   for (const Block& block : document.blocks) sources.push_back({LineSource::text, block.kind, block.range});
@@ -104,9 +105,12 @@ std::string metadata_byline(const Document& document) {
 
 std::string_view source_text(const Document& document, std::string_view byline, LineSource source) {
   switch (source) {
-    case LineSource::metadata_title: return document.title;
-    case LineSource::metadata_byline: return byline;
-    case LineSource::text: break;
+    case LineSource::metadata_title:
+      return document.title;
+    case LineSource::metadata_byline:
+      return byline;
+    case LineSource::text:
+      break;
   }
   return document.text;
 }
@@ -128,9 +132,9 @@ ArticleLayout lay_out_article(const Document& document, const FontSet& fonts, co
     const BlockStyle style = style_of(source.kind, options.phone, options.text_scale);
     const std::string_view text = source_text(document, byline, source.source);
     const float width = layout.column_width - style.indent;
-    const std::vector<BrokenLine> broken =
-        source.kind == BlockKind::title ? break_lines_balanced(fonts, style.text, text, source.range, width)
-                                        : break_lines(fonts, style.text, text, source.range, width);
+    const std::vector<BrokenLine> broken = source.kind == BlockKind::title
+                                               ? break_lines_balanced(fonts, style.text, text, source.range, width)
+                                               : break_lines(fonts, style.text, text, source.range, width);
     if (!layout.blocks.empty()) y += std::max(gap, style.gap_above);
     gap = style.gap_below;
 
@@ -161,8 +165,7 @@ float x_in_line(const Document& document, const FontSet& fonts, const ArticleLay
                 uint32_t offset_bytes) {
   const Line& at = layout.lines[line];
   const TextStyle style = layout.blocks[at.block].style();
-  return walk_line(document.text, fonts, style, at,
-                   [&](uint32_t byte, float, float) { return byte >= offset_bytes; });
+  return walk_line(document.text, fonts, style, at, [&](uint32_t byte, float, float) { return byte >= offset_bytes; });
 }
 
 uint32_t offset_at_x(const Document& document, const FontSet& fonts, const ArticleLayout& layout, uint32_t line,

@@ -68,8 +68,8 @@ struct ArticleLayout {
 [[nodiscard]] std::string_view source_text(const Document& document, std::string_view byline, LineSource source);
 
 // The characters of a line, as they are read.
-[[nodiscard]] std::string_view line_text(const Document& document, std::string_view byline,
-                                         const ArticleLayout& layout, uint32_t line);
+[[nodiscard]] std::string_view line_text(const Document& document, std::string_view byline, const ArticleLayout& layout,
+                                         uint32_t line);
 
 // x of the position before byte `offset_bytes` of the document's text (a line of LineSource::text), in article
 // coordinates; positions outside the line give its ends.

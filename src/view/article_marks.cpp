@@ -44,8 +44,8 @@ void place_brackets(ArticleMarks& marks, size_t claim_count) {
   std::vector<uint32_t> lane_end;  // first line behind a lane's last bracket
   uint32_t reach = 0;
   for (Bracket& bracket : marks.brackets) {
-    const auto free = std::find_if(lane_end.begin(), lane_end.end(),
-                                   [&](uint32_t end) { return end <= bracket.first_line; });
+    const auto free =
+        std::find_if(lane_end.begin(), lane_end.end(), [&](uint32_t end) { return end <= bracket.first_line; });
     bracket.lane = static_cast<uint32_t>(free - lane_end.begin());
     if (free == lane_end.end())
       lane_end.push_back(bracket.last_line + 1);
@@ -53,8 +53,7 @@ void place_brackets(ArticleMarks& marks, size_t claim_count) {
       *free = bracket.last_line + 1;
     reach = std::max(reach, bracket.last_line);
     marks.bracket_reach.push_back(reach);
-    marks.bracket_of_claim[bracket.claim.index()] =
-        static_cast<uint32_t>(&bracket - marks.brackets.data());
+    marks.bracket_of_claim[bracket.claim.index()] = static_cast<uint32_t>(&bracket - marks.brackets.data());
   }
 }
 
@@ -108,8 +107,7 @@ ArticleMarks mark_article(const Briefing& briefing, const BriefingIndex& index, 
     add(claim.cue, PieceKind::cue);
     add(claim.content, PieceKind::content);
     if (reach.empty()) continue;
-    marks.brackets.push_back(
-        {{i}, line_of_offset(layout, reach.begin), line_of_offset(layout, reach.end - 1), 0, low});
+    marks.brackets.push_back({{i}, line_of_offset(layout, reach.begin), line_of_offset(layout, reach.end - 1), 0, low});
   }
   index_lines(marks, layout.lines.size());
   place_brackets(marks, briefing.claims.size());

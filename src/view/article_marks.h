@@ -25,8 +25,8 @@ struct Piece {
   ByteRange range;  // of the document's text, inside the line
   ByteRange whole;  // the span it was cut from
   PieceKind kind = PieceKind::mention;
-  bool low = false;    // confidence
-  uint32_t record = 0; // actor for a mention, else claim
+  bool low = false;     // confidence
+  uint32_t record = 0;  // actor for a mention, else claim
 };
 
 struct Bracket {
@@ -43,10 +43,10 @@ struct OwnVoiceRun {
 };
 
 struct ArticleMarks {
-  std::vector<Piece> pieces;         // by line, then position
-  std::vector<uint32_t> line_begin;  // of each line's pieces, and their end: size lines + 1
-  std::vector<Bracket> brackets;     // by first line
-  std::vector<uint32_t> bracket_reach;  // the last line that any bracket up to this one covers
+  std::vector<Piece> pieces;               // by line, then position
+  std::vector<uint32_t> line_begin;        // of each line's pieces, and their end: size lines + 1
+  std::vector<Bracket> brackets;           // by first line
+  std::vector<uint32_t> bracket_reach;     // the last line that any bracket up to this one covers
   std::vector<uint32_t> bracket_of_claim;  // claim → index into brackets; UINT32_MAX: none
   std::vector<OwnVoiceRun> own_voice;      // in text order
 

@@ -6,13 +6,18 @@ namespace onrecord {
 
 std::optional<Layer> layer_of(const Actor& actor, bool speaks) {
   switch (actor.type) {
-    case ActorType::person: return Layer::people;
-    case ActorType::state: return Layer::states;
+    case ActorType::person:
+      return Layer::people;
+    case ActorType::state:
+      return Layer::states;
     case ActorType::organisation:
-    case ActorType::document: return Layer::organisations;
+    case ActorType::document:
+      return Layer::organisations;
     case ActorType::unnamed:
-    case ActorType::group: return speaks ? std::optional(Layer::unnamed) : std::nullopt;
-    case ActorType::place: break;
+    case ActorType::group:
+      return speaks ? std::optional(Layer::unnamed) : std::nullopt;
+    case ActorType::place:
+      break;
   }
   return speaks ? std::optional(Layer::organisations) : std::nullopt;
 }

@@ -13,11 +13,11 @@
 namespace onrecord {
 
 struct BriefingIndex {
-  std::vector<std::optional<Layer>> layer_of_actor;         // none: not marked
-  std::vector<std::vector<ClaimId>> claims_of_actor;        // as a source
-  std::vector<std::vector<ClaimId>> conveyed_by;            // claim → those whose `via` it is
-  std::array<uint32_t, kLayerCount> count_of_layer{};       // actors; claims; claims with a cue
-  std::vector<ActorId> marked_actors;                       // those with a layer, by first mention
+  std::vector<std::optional<Layer>> layer_of_actor;    // none: not marked
+  std::vector<std::vector<ClaimId>> claims_of_actor;   // as a source
+  std::vector<std::vector<ClaimId>> conveyed_by;       // claim → those whose `via` it is
+  std::array<uint32_t, kLayerCount> count_of_layer{};  // actors; claims; claims with a cue
+  std::vector<ActorId> marked_actors;                  // those with a layer, by first mention
 };
 
 [[nodiscard]] BriefingIndex index_briefing(const Briefing& briefing);

@@ -1,5 +1,5 @@
-// How strongly a mark is drawn: what the reader chose, hovered or filtered for stands out, the rest is set back; nothing
-// vanishes.
+// How strongly a mark is drawn: what the reader chose, hovered or filtered for stands out, the rest is set back;
+// nothing vanishes.
 #pragma once
 
 #include <cstdint>

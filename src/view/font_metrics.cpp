@@ -115,7 +115,9 @@ Error damaged(const char* what) {
   return {ErrorKind::malformed, std::string("A font of the program cannot be read: its ") + what + " is damaged."};
 }
 
-uint64_t pair_key(char32_t left, char32_t right) { return uint64_t{left} << 32 | right; }
+uint64_t pair_key(char32_t left, char32_t right) {
+  return uint64_t{left} << 32 | right;
+}
 
 }  // namespace
 
@@ -186,11 +188,12 @@ float FontMetrics::advance(char32_t code_point) const {
   return advance != nullptr ? *advance : missing_advance_;
 }
 
-bool FontMetrics::has_glyph(char32_t code_point) const { return find_advance(code_point) != nullptr; }
+bool FontMetrics::has_glyph(char32_t code_point) const {
+  return find_advance(code_point) != nullptr;
+}
 
 float FontMetrics::kerning(char32_t left, char32_t right) const {
-  if (left < kAscii && right < kAscii)
-    return ascii_pairs_.empty() ? 0 : ascii_pairs_[size_t{left} * kAscii + right];
+  if (left < kAscii && right < kAscii) return ascii_pairs_.empty() ? 0 : ascii_pairs_[size_t{left} * kAscii + right];
   const uint64_t key = pair_key(left, right);
   const auto found =
       std::lower_bound(pairs_.begin(), pairs_.end(), key, [](const Pair& pair, uint64_t k) { return pair.key < k; });

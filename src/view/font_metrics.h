@@ -45,10 +45,10 @@ class FontMetrics {
   void set_advance(char32_t code_point, float advance);
   [[nodiscard]] const float* find_advance(char32_t code_point) const;
 
-  std::vector<uint16_t> page_of_;        // of a code point's block of 256; 0: none
-  std::vector<float> pages_;             // em; negative: no glyph
-  std::vector<float> ascii_pairs_;       // kAscii × kAscii, em: most of any article
-  std::vector<Pair> pairs_;              // the others, sorted by key
+  std::vector<uint16_t> page_of_;   // of a code point's block of 256; 0: none
+  std::vector<float> pages_;        // em; negative: no glyph
+  std::vector<float> ascii_pairs_;  // kAscii × kAscii, em: most of any article
+  std::vector<Pair> pairs_;         // the others, sorted by key
   float ascent_ = 1, descent_ = 0.3F, missing_advance_ = 0.5F;
 };
 
@@ -60,8 +60,8 @@ struct FontSet {
 // How a run of text is set.
 struct TextStyle {
   Cut cut = Cut::sans;
-  float size = 14;            // CSS px, whole
-  float letter_spacing = 0;   // CSS px behind each character
+  float size = 14;           // CSS px, whole
+  float letter_spacing = 0;  // CSS px behind each character
 };
 
 // Line feeds and tabs inside a paragraph are set as spaces; bidirectional and zero-width controls as badges of this

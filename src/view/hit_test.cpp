@@ -41,8 +41,7 @@ std::vector<Mark> marks_at(const ViewerState& state, const FontSet& fonts, float
         if (bracket.first_line > line) break;
         if (bracket.last_line < line) continue;
         const float left = bracket_x(state.layout.column_x, state.panes.layout == PaneLayout::phone, bracket.lane);
-        if (x >= left - 2 && x < left + kBracketWidth + 2)
-          candidates.push_back({0, true, bracket.claim});
+        if (x >= left - 2 && x < left + kBracketWidth + 2) candidates.push_back({0, true, bracket.claim});
       }
       continue;
     }

@@ -1,5 +1,6 @@
-// Where a paragraph is broken into lines: greedily, at spaces, behind hyphens, dashes and slashes inside a word, between
-// ideographs, and anywhere in a word that is wider than the column (the break classes of UAX #14 that news text needs).
+// Where a paragraph is broken into lines: greedily, at spaces, behind hyphens, dashes and slashes inside a word,
+// between ideographs, and anywhere in a word that is wider than the column (the break classes of UAX #14 that news text
+// needs).
 #pragma once
 
 #include <cstdint>

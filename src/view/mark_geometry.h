@@ -10,8 +10,8 @@ inline constexpr float kWashAbove = 19, kWashBelow = 8;
 inline constexpr float kBracketWidth = 3;
 
 struct BracketMeasure {
-  float first = -17;  // x of the lane nearest the text, from the text's left edge
-  float lane = 7;     // each further one lies that much to the left
+  float first = -17;     // x of the lane nearest the text, from the text's left edge
+  float lane = 7;        // each further one lies that much to the left
   float gutter = -6.5F;  // where the joining line runs between lines
 };
 

@@ -12,9 +12,12 @@ constexpr float kSheetPeek = 76;
 
 float sheet_height(SheetHeight height, float below_top_bar) {
   switch (height) {
-    case SheetHeight::peek: return kSheetPeek;
-    case SheetHeight::half: return std::round(below_top_bar * 0.55F);
-    case SheetHeight::full: break;
+    case SheetHeight::peek:
+      return kSheetPeek;
+    case SheetHeight::half:
+      return std::round(below_top_bar * 0.55F);
+    case SheetHeight::full:
+      break;
   }
   return below_top_bar;
 }

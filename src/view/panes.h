@@ -13,9 +13,7 @@ struct Rect {
   float x = 0, y = 0, width = 0, height = 0;
   [[nodiscard]] float right() const { return x + width; }
   [[nodiscard]] float bottom() const { return y + height; }
-  [[nodiscard]] bool contains(float px, float py) const {
-    return px >= x && px < right() && py >= y && py < bottom();
-  }
+  [[nodiscard]] bool contains(float px, float py) const { return px >= x && px < right() && py >= y && py < bottom(); }
 };
 
 struct Panes {

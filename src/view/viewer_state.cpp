@@ -82,7 +82,9 @@ void forget_choices(ViewerState& state) {
   state.pane_state.drawer_open = false;
 }
 
-void toast(ViewerState& state, std::string text) { state.toast = {std::move(text), state.toast.serial + 1}; }
+void toast(ViewerState& state, std::string text) {
+  state.toast = {std::move(text), state.toast.serial + 1};
+}
 
 struct Applier {
   ViewerState& state;
@@ -221,7 +223,8 @@ struct Applier {
     int64_t at = has(state.selected_claim) ? state.selected_claim.index() : (step > 0 ? -1 : count);
     do at += step;
     while (at >= 0 && at < count &&
-           (claims[static_cast<size_t>(at)].document != 0 || !matches_filter(claims[static_cast<size_t>(at)], state.filter)));
+           (claims[static_cast<size_t>(at)].document != 0 ||
+            !matches_filter(claims[static_cast<size_t>(at)], state.filter)));
     if (at >= 0 && at < count) (*this)(SelectClaim{{static_cast<uint32_t>(at)}, true});
   }
   void operator()(StepMention&& command) { step_mention(command.direction == Direction::next ? 1 : -1); }
@@ -354,7 +357,8 @@ struct Applier {
   void keep_place(Change change) {
     const LineSpan top = lines_between(state.layout, state.viewport.scroll_top, state.viewport.scroll_top + 1e6F);
     const bool scrolled = state.viewport.scroll_top > 0 && top.begin < top.end;
-    const bool in_text = scrolled && state.layout.blocks[state.layout.lines[top.begin].block].source == LineSource::text;
+    const bool in_text =
+        scrolled && state.layout.blocks[state.layout.lines[top.begin].block].source == LineSource::text;
     const uint32_t offset = in_text ? state.layout.lines[top.begin].range.begin : 0;
     const float above = in_text ? state.layout.lines[top.begin].baseline - state.viewport.scroll_top : 0;
     change();

@@ -9,8 +9,9 @@ namespace onrecord {
 
 std::string_view word_for(SourceKind kind) {
   static constexpr std::array<std::string_view, kSourceKindCount> kWords = {
-      "official", "diplomat", "intelligence",  "military", "police", "judicial", "politician", "armed group",
-      "religious", "international", "NGO", "expert", "business", "media", "witness", "document", "other", "not told"};
+      "official",   "diplomat",    "intelligence", "military",      "police", "judicial",
+      "politician", "armed group", "religious",    "international", "NGO",    "expert",
+      "business",   "media",       "witness",      "document",      "other",  "not told"};
   return kWords[static_cast<size_t>(kind)];
 }
 
@@ -26,21 +27,21 @@ std::string_view word_for(Form form) {
 }
 
 std::string_view word_for(Stance stance) {
-  static constexpr std::array<std::string_view, kStanceCount> kWords = {
-      "States", "Confirms", "Alleges", "Accuses", "Denies", "Warns", "Demands", "Promises", "Believes", "Asks",
-      "Declines"};
+  static constexpr std::array<std::string_view, kStanceCount> kWords = {"States",   "Confirms", "Alleges", "Accuses",
+                                                                        "Denies",   "Warns",    "Demands", "Promises",
+                                                                        "Believes", "Asks",     "Declines"};
   return kWords[static_cast<size_t>(stance)];
 }
 
 std::string_view word_for(ActorType type) {
   static constexpr std::array<std::string_view, 7> kWords = {"Person", "State",   "Institution", "Group",
-                                                            "Place",  "Unnamed", "Document"};
+                                                             "Place",  "Unnamed", "Document"};
   return kWords[static_cast<size_t>(type)];
 }
 
 std::string_view word_for(Layer layer) {
   static constexpr std::array<std::string_view, kLayerCount> kWords = {"People",          "States", "Organisations",
-                                                                      "Unnamed, groups", "Claims", "Cues"};
+                                                                       "Unnamed, groups", "Claims", "Cues"};
   return kWords[static_cast<size_t>(layer)];
 }
 
@@ -64,8 +65,8 @@ std::string inside_sentence(std::string_view name, ActorType type) {
   const bool described = type == ActorType::unnamed || type == ActorType::group || type == ActorType::document;
   // The first word of a description is common unless it is an adjective of a place, which no list can tell for sure.
   static constexpr std::array<std::string_view, 20> kStarts = {
-      "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
-      "Several", "Some", "Many", "Officials", "Sources", "Police", "People", "Residents", "Witnesses", "Diplomats"};
+      "One",     "Two",  "Three", "Four",      "Five",    "Six",    "Seven",  "Eight",     "Nine",      "Ten",
+      "Several", "Some", "Many",  "Officials", "Sources", "Police", "People", "Residents", "Witnesses", "Diplomats"};
   bool starts = false;
   for (const std::string_view start : kStarts) starts = starts || first == start;
   if (common || (described && starts)) result[0] = static_cast<char>(result[0] - 'A' + 'a');
@@ -73,8 +74,8 @@ std::string inside_sentence(std::string_view name, ActorType type) {
 }
 
 std::string number_word(uint32_t number) {
-  static constexpr std::array<std::string_view, 13> kWords = {"none", "one",   "two",   "three", "four",   "five",  "six",
-                                                             "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+  static constexpr std::array<std::string_view, 13> kWords = {
+      "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
   return number < kWords.size() ? std::string(kWords[number]) : with_thousands(number);
 }
 

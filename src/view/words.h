@@ -25,6 +25,6 @@ namespace onrecord {
 // "one" … "twelve", else digits.
 [[nodiscard]] std::string number_word(uint32_t number);
 [[nodiscard]] std::string counted(uint32_t number, std::string_view one, std::string_view more);  // "2 claims"
-[[nodiscard]] std::string with_thousands(uint64_t number);                                       // "1,240,000"
+[[nodiscard]] std::string with_thousands(uint64_t number);                                        // "1,240,000"
 
 }  // namespace onrecord

@@ -1,0 +1,61 @@
+// What every panel is given: how to draw, the theme, where commands go. Lives for one frame.
+#pragma once
+
+#include <vector>
+
+#include "panels/painter.h"
+#include "view/command.h"
+#include "view/theme.h"
+#include "view/viewer_state.h"
+
+namespace onrecord {
+
+// A text field that the page lays a real <input> over while it is shown (search, address, paste).
+struct FieldRect {
+  enum class Name : uint8_t { search, address, paste } name = Name::search;
+  float x = 0, y = 0, width = 0, height = 0;
+  float font_size = 14;
+};
+
+struct Ui {
+  const DrawFonts& fonts;
+  const Theme& theme;
+  const ViewerState& state;
+  double time_seconds = 0;
+  bool own_fields = false;  // Dear ImGui's text fields; otherwise the page lays its own over the rectangles
+  std::vector<Command>& commands;
+  std::vector<FieldRect>& fields;
+
+  // A painter for the current window.
+  [[nodiscard]] Painter painter() const { return {ImGui::GetWindowDrawList(), fonts, state.viewport.pixel_ratio}; }
+  [[nodiscard]] bool phone() const { return state.panes.layout == PaneLayout::phone; }
+  template <class C>
+  void send(C command) const {
+    commands.push_back(Command(std::move(command)));
+  }
+};
+
+// The styles of spec's type table.
+namespace type {
+inline constexpr TextStyle page_title{Cut::serif_semibold, 40, -0.4F};
+inline constexpr TextStyle error_title{Cut::serif_semibold, 28, -0.2F};
+inline constexpr TextStyle dialog_title{Cut::serif_semibold, 22, 0};
+inline constexpr TextStyle lead_name{Cut::serif_semibold, 20, 0};
+inline constexpr TextStyle wordmark{Cut::serif_semibold, 19, 0};
+inline constexpr TextStyle lead{Cut::serif, 18, 0};
+inline constexpr TextStyle quote{Cut::serif, 17, 0};
+inline constexpr TextStyle quote_strong{Cut::serif_semibold, 17, 0};
+inline constexpr TextStyle list_text{Cut::serif, 15, 0};
+inline constexpr TextStyle list_strong{Cut::serif_semibold, 15, 0};
+inline constexpr TextStyle cue{Cut::serif_semibold, 14, 0};
+inline constexpr TextStyle body{Cut::sans, 14, 0};
+inline constexpr TextStyle strong{Cut::sans_semibold, 14, 0};
+inline constexpr TextStyle label{Cut::sans, 13, 0};
+inline constexpr TextStyle label_strong{Cut::sans_semibold, 13, 0};
+inline constexpr TextStyle key{Cut::sans_semibold, 12, 0};
+inline constexpr TextStyle field_large{Cut::sans, 16, 0};
+inline constexpr TextStyle button_large{Cut::sans, 15, 0};
+inline constexpr TextStyle button_large_strong{Cut::sans_semibold, 15, 0};
+}  // namespace type
+
+}  // namespace onrecord

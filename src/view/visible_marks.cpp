@@ -1,0 +1,347 @@
+#include "view/visible_marks.h"
+
+#include <algorithm>
+
+#include "view/joining_line.h"
+#include "view/mark_geometry.h"
+
+namespace onrecord {
+namespace {
+
+class Builder {
+ public:
+  Builder(const ViewerState& state, const FontSet& fonts, const Theme& theme)
+      : state_(state), fonts_(fonts), theme_(theme), phone_(state.panes.layout == PaneLayout::phone) {}
+
+  VisibleMarks build(float top, float bottom) {
+    const LineSpan lines = lines_between(state_.layout, top, bottom);
+    for (uint32_t line = lines.begin; line < lines.end; ++line) {
+      if (marked()) {
+        if (state_.lens == Lens::authority) add_authority(line);
+        add_mentions(line);
+        add_chosen_content(line);
+      }
+      add_words(line);
+      add_boxes(line);
+    }
+    if (marked()) {
+      if (state_.lens == Lens::unsourced) add_own_voice(lines);
+      if (state_.marks_layer(Layer::claims)) add_brackets(lines);
+      add_joining_line();
+    }
+    return std::move(marks_);
+  }
+
+ private:
+  [[nodiscard]] bool marked() const { return state_.phase == Phase::ready; }
+  [[nodiscard]] bool is_text(uint32_t line) const {
+    return state_.layout.blocks[state_.layout.lines[line].block].source == LineSource::text;
+  }
+  [[nodiscard]] float x_of(uint32_t line, uint32_t offset) const {
+    return x_in_line(state_.document, fonts_, state_.layout, line, offset);
+  }
+  [[nodiscard]] float baseline(uint32_t line) const { return state_.layout.lines[line].baseline; }
+
+  // Right edge of a range's words: white space at the line's end is not marked.
+  [[nodiscard]] float end_x(uint32_t line, ByteRange range) const {
+    const Line& at = state_.layout.lines[line];
+    return std::min(x_of(line, range.end), at.x + at.width);
+  }
+
+  [[nodiscard]] bool shows_content(ClaimId claim) const {
+    const Emphasis emphasis = emphasis_of_claim(state_, claim);
+    if (state_.lens == Lens::unsourced) return state_.briefing.claims[claim.index()].naming == Naming::none;
+    if (state_.lens == Lens::authority) return claim == state_.selected_claim;
+    return (emphasis == Emphasis::selected) || claim == state_.hovered_claim;
+  }
+
+  void add_mentions(uint32_t line) {
+    if (state_.lens != Lens::who_spoke) return;
+    const auto pieces = state_.marks.on_line(line);
+    for (const Piece& piece : pieces) {
+      if (piece.kind != PieceKind::mention) continue;
+      const std::optional<Layer> layer = state_.index.layer_of_actor[piece.record];
+      if (!layer || !state_.marks_layer(*layer)) continue;
+      const ActorId actor{piece.record};
+      const bool hovered = actor == state_.hovered_actor;
+      Emphasis emphasis = emphasis_of_mention(state_, actor, pieces, piece.range);
+      const Hue hue = hue_of(*layer);
+      const bool strong = emphasis == Emphasis::selected || hovered;
+      const float part = emphasis == Emphasis::dimmed && !hovered ? theme_.dimmed_mark : 1;
+      const float x0 = x_of(line, piece.range.begin), x1 = end_x(line, piece.range);
+      if (!piece.low) {
+        const float tint = strong ? theme_.selected_tint_of(hue) : theme_.tint_of(hue);
+        marks_.tints.push_back(
+            {x0, x1, baseline(line), hue, tint * part, hue == Hue::unnamed ? theme_.hatch * part : 0});
+      }
+      const Weight weight = emphasis == Emphasis::selected ? Weight::heavy : piece.low ? Weight::thin : Weight::normal;
+      marks_.underlines.push_back({x0, x1, baseline(line), hue, stroke_of(hue), weight, part});
+    }
+  }
+
+  void add_chosen_content(uint32_t line) {
+    for (const Piece& piece : state_.marks.on_line(line)) {
+      if (piece.kind != PieceKind::content || !shows_content({piece.record})) continue;
+      const float x0 = x_of(line, piece.range.begin), x1 = end_x(line, piece.range);
+      if (state_.lens != Lens::authority)
+        marks_.tints.push_back({x0, x1, baseline(line), Hue::claim, theme_.tint_of(Hue::claim)});
+      marks_.rules.push_back({x0, x1, baseline(line)});
+    }
+  }
+
+  void add_authority(uint32_t line) {
+    // Inner claims lie on outer ones.
+    for (const bool inner : {false, true}) {
+      for (const Piece& piece : state_.marks.on_line(line)) {
+        const bool content = piece.kind == PieceKind::content;
+        if (!content && piece.kind != PieceKind::source) continue;
+        const Claim& claim = state_.briefing.claims[piece.record];
+        if (claim.via.has_value() != inner) continue;
+        const Hue hue = hue_of(claim.naming);
+        const Emphasis emphasis = emphasis_of_claim(state_, {piece.record});
+        const float part = emphasis == Emphasis::dimmed ? theme_.dimmed_mark : 1;
+        const float x0 = x_of(line, piece.range.begin), x1 = end_x(line, piece.range);
+        if (!content) {
+          marks_.underlines.push_back({x0, x1, baseline(line), hue, stroke_of(hue), Weight::normal, part});
+          continue;
+        }
+        TintMark tint{x0, x1, baseline(line), hue, theme_.tint_of(hue) * theme_.authority_tint * part};
+        tint.hatch_opacity = hue == Hue::unnamed ? 0.14F * part : 0;
+        tint.opaque_under = inner;
+        if (hue == Hue::ink) tint.opacity = 0.05F * part, tint.outlined = true;
+        marks_.tints.push_back(tint);
+      }
+    }
+  }
+
+  void add_brackets(LineSpan lines) {
+    const auto& reach = state_.marks.bracket_reach;
+    auto at = static_cast<size_t>(std::lower_bound(reach.begin(), reach.end(), lines.begin) - reach.begin());
+    for (; at < state_.marks.brackets.size(); ++at) {
+      const Bracket& bracket = state_.marks.brackets[at];
+      if (bracket.first_line >= lines.end) break;
+      if (bracket.last_line < lines.begin) continue;
+      const Claim& claim = state_.briefing.claims[bracket.claim.index()];
+      if (state_.lens == Lens::unsourced && claim.naming != Naming::none) continue;
+      marks_.brackets.push_back(bracket_mark(bracket, claim));
+    }
+  }
+
+  BracketMark bracket_mark(const Bracket& bracket, const Claim& claim) const {
+    BracketMark mark;
+    mark.claim = bracket.claim;
+    mark.x = bracket_x(state_.layout.column_x, phone_, bracket.lane);
+    mark.top = baseline(bracket.first_line) - kTintAbove;
+    mark.bottom = baseline(bracket.last_line) + kTintBelow;
+    mark.emphasis = emphasis_of_claim(state_, bracket.claim);
+    if (state_.lens == Lens::unsourced && mark.emphasis == Emphasis::rest) mark.emphasis = Emphasis::focused;
+    mark.lit = bracket.claim == state_.hovered_claim;
+    const bool chosen = bracket.claim == state_.selected_claim;
+    mark.foot = chosen ? 8.0F : bracket.lane == 0 ? 6.0F : 5.0F;
+    if (chosen && !phone_) mark.number_x = bracket_x(state_.layout.column_x, false, 1) - 7;
+    mark.style = bracket.low ? BracketStyle::broken : BracketStyle::solid;
+    if (state_.lens == Lens::authority) {
+      mark.hue = hue_of(claim.naming);
+      mark.foot = 0;
+      switch (mark.hue) {
+        case Hue::organisation:
+          mark.style = BracketStyle::dashes;
+          break;
+        case Hue::unnamed:
+          mark.style = BracketStyle::dots;
+          break;
+        case Hue::ink:
+          mark.style = BracketStyle::ticks;
+          break;
+        default:
+          mark.style = BracketStyle::solid;
+      }
+    }
+    return mark;
+  }
+
+  void add_own_voice(LineSpan lines) {
+    for (const OwnVoiceRun& run : state_.marks.own_voice) {
+      if (run.last_line < lines.begin) continue;
+      if (run.first_line >= lines.end) break;
+      const BracketMeasure measure = bracket_measure(phone_);
+      marks_.wash_bars.push_back({state_.layout.column_x + measure.first, baseline(run.first_line) - kWashAbove,
+                                  baseline(run.last_line) + kWashBelow});
+      for (uint32_t line = std::max(run.first_line, lines.begin); line <= run.last_line && line < lines.end; ++line)
+        marks_.washes.push_back({x_of(line, run.range.begin) - 3, end_x(line, run.range) + 3, baseline(line)});
+    }
+  }
+
+  [[nodiscard]] bool in_own_voice(uint32_t offset) const {
+    const auto& runs = state_.marks.own_voice;
+    const auto at = std::upper_bound(runs.begin(), runs.end(), offset,
+                                     [](uint32_t o, const OwnVoiceRun& run) { return o < run.range.begin; });
+    return at != runs.begin() && (at - 1)->range.contains(offset);
+  }
+
+  // Where a lens or filter sets text back, and which words it leaves in ink.
+  [[nodiscard]] bool dims(uint32_t line, ByteRange range) const {
+    const BlockKind kind = state_.layout.blocks[state_.layout.lines[line].block].kind;
+    if (!marked() || kind == BlockKind::title || kind == BlockKind::byline) return false;
+    if (state_.lens == Lens::unsourced) return !in_own_voice(range.begin);
+    const bool only_filtered =
+        state_.filter.active() && !state_.selected_claim.has_value() && !state_.selected_actor.has_value();
+    return only_filtered && !block_has_match(state_.layout.lines[line].block);
+  }
+
+  [[nodiscard]] bool block_has_match(uint32_t block) const {
+    const LaidOutBlock& at = state_.layout.blocks[block];
+    for (uint32_t line = at.first_line; line < at.line_end; ++line)
+      for (const Piece& piece : state_.marks.on_line(line))
+        if (piece.kind != PieceKind::mention && matches_filter(state_.briefing.claims[piece.record], state_.filter))
+          return true;
+    return false;
+  }
+
+  void add_words(uint32_t line) {
+    const ByteRange all = state_.layout.lines[line].range;
+    std::vector<WordRun> special;
+    if (is_text(line) && marked()) {
+      for (const Piece& piece : state_.marks.on_line(line)) {
+        const bool cue = piece.kind == PieceKind::cue;
+        if (!cue && piece.kind != PieceKind::content) continue;
+        const Claim& claim = state_.briefing.claims[piece.record];
+        const bool unsourced = state_.lens == Lens::unsourced;
+        if (!cue && !(unsourced && claim.naming == Naming::none)) continue;
+        if (cue && !shows_cue(claim, {piece.record})) continue;
+        special.push_back({line, piece.range, cue ? WordColor::cue : WordColor::ink});
+      }
+      if (state_.lens == Lens::unsourced) add_own_edges(line, all, special);
+    }
+    // Cues win over contents; then runs are cut to join the line.
+    std::stable_sort(special.begin(), special.end(), [](const WordRun& a, const WordRun& b) {
+      return a.color == WordColor::cue && b.color != WordColor::cue;
+    });
+    emit_runs(line, all, special);
+  }
+
+  [[nodiscard]] bool shows_cue(const Claim& claim, ClaimId id) const {
+    if (!state_.marks_layer(Layer::cues)) return false;
+    if (state_.lens == Lens::unsourced) return claim.naming == Naming::none;
+    return emphasis_of_claim(state_, id) != Emphasis::dimmed;
+  }
+
+  void add_own_edges(uint32_t line, ByteRange all, std::vector<WordRun>& special) const {
+    for (const OwnVoiceRun& run : state_.marks.own_voice) {
+      if (run.range.begin >= all.end) break;
+      if (run.range.overlaps(all))
+        special.push_back(
+            {line, {std::max(run.range.begin, all.begin), std::min(run.range.end, all.end)}, WordColor::ink});
+    }
+  }
+
+  void emit_runs(uint32_t line, ByteRange all, const std::vector<WordRun>& special) {
+    const WordColor rest = dims(line, {all.end, all.end}) ? WordColor::dim : WordColor::ink;
+    const WordColor base = state_.lens == Lens::unsourced && marked() && is_text(line) ? base_unsourced(line) : rest;
+    std::vector<uint32_t> cuts = {all.begin, all.end};
+    for (const WordRun& run : special) cuts.insert(cuts.end(), {run.range.begin, run.range.end});
+    std::sort(cuts.begin(), cuts.end());
+    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+    for (size_t i = 0; i + 1 < cuts.size(); ++i) {
+      const ByteRange range{cuts[i], cuts[i + 1]};
+      const auto over =
+          std::find_if(special.begin(), special.end(), [&](const WordRun& run) { return run.range.contains(range); });
+      const WordColor color = over != special.end() ? over->color : base;
+      if (!marks_.words.empty() && marks_.words.back().line == line && marks_.words.back().color == color)
+        marks_.words.back().range.end = range.end;
+      else
+        marks_.words.push_back({line, range, color});
+    }
+    if (all.empty()) marks_.words.push_back({line, all, base});
+  }
+
+  [[nodiscard]] WordColor base_unsourced(uint32_t line) const {
+    const BlockKind kind = state_.layout.blocks[state_.layout.lines[line].block].kind;
+    return kind == BlockKind::title || kind == BlockKind::byline ? WordColor::ink : WordColor::dim;
+  }
+
+  void add_boxes(uint32_t line) {
+    if (!is_text(line)) return;
+    const ByteRange all = state_.layout.lines[line].range;
+    const auto box = [&](ByteRange range) {
+      return RuleMark{x_of(line, std::max(range.begin, all.begin)),
+                      end_x(line, {range.begin, std::min(range.end, all.end)}), baseline(line)};
+    };
+    const auto& hits = state_.search_hits;
+    auto hit = std::lower_bound(hits.begin(), hits.end(), all.begin,
+                                [](const ByteRange& range, uint32_t offset) { return range.end <= offset; });
+    for (; hit != hits.end() && hit->begin < all.end; ++hit) {
+      marks_.search_hits.push_back(box(*hit));
+      if (static_cast<uint32_t>(hit - hits.begin()) == state_.search_current)
+        marks_.current_hit = marks_.search_hits.back();
+    }
+    if (state_.text_selection.overlaps(all)) marks_.selection.push_back(box(state_.text_selection));
+  }
+
+  void add_joining_line() {
+    const ClaimId claim = state_.selected_claim.has_value() ? state_.selected_claim : state_.hovered_claim;
+    if (!claim.has_value() || !state_.marks_layer(Layer::claims)) return;
+    JoiningLine line = joining_line(state_, fonts_, claim);
+    marks_.join_segments = std::move(line.segments);
+    marks_.join_dots = std::move(line.dots);
+  }
+
+  const ViewerState& state_;
+  const FontSet& fonts_;
+  const Theme& theme_;
+  const bool phone_;
+  VisibleMarks marks_;
+};
+
+}  // namespace
+
+Hue hue_of(Layer layer) {
+  switch (layer) {
+    case Layer::people:
+      return Hue::person;
+    case Layer::states:
+      return Hue::state;
+    case Layer::organisations:
+      return Hue::organisation;
+    case Layer::unnamed:
+      return Hue::unnamed;
+    default:
+      return Hue::claim;
+  }
+}
+
+Stroke stroke_of(Hue hue) {
+  switch (hue) {
+    case Hue::state:
+      return Stroke::doubled;
+    case Hue::organisation:
+      return Stroke::dashed;
+    case Hue::unnamed:
+      return Stroke::dotted;
+    default:
+      return Stroke::solid;
+  }
+}
+
+Hue hue_of(Naming naming) {
+  switch (naming) {
+    case Naming::person:
+      return Hue::person;
+    case Naming::organisation:
+    case Naming::document:
+      return Hue::organisation;
+    case Naming::unnamed:
+    case Naming::group:
+      return Hue::unnamed;
+    case Naming::none:
+      break;
+  }
+  return Hue::ink;
+}
+
+VisibleMarks visible_marks(const ViewerState& state, const FontSet& fonts, const Theme& theme, float top,
+                           float bottom) {
+  return Builder(state, fonts, theme).build(top, bottom);
+}
+
+}  // namespace onrecord
