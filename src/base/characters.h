@@ -13,7 +13,7 @@ namespace onrecord {
 [[nodiscard]] bool is_letter(char32_t);  // and combining marks
 [[nodiscard]] bool is_upper(char32_t);
 [[nodiscard]] char32_t to_lower(char32_t);
-[[nodiscard]] bool is_apostrophe(char32_t);     // ' ’ ʼ and the grave accent used for one
+[[nodiscard]] bool is_apostrophe(char32_t);      // ' ’ ʼ and the grave accent used for one
 [[nodiscard]] bool is_quotation_mark(char32_t);  // double and single, straight, curly, low, guillemets
 
 // Well-formed text in lower case.

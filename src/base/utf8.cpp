@@ -8,7 +8,9 @@ namespace {
 constexpr char32_t kReplacement = 0xFFFD;
 constexpr uint32_t kStride = 64;
 
-uint32_t utf16_units(char32_t code_point) { return code_point > 0xFFFF ? 2 : 1; }
+uint32_t utf16_units(char32_t code_point) {
+  return code_point > 0xFFFF ? 2 : 1;
+}
 
 }  // namespace
 

@@ -1,5 +1,5 @@
-// Word lists: the text files of assets/lists, embedded in the program when it is built. A line is an entry; "#" starts a
-// comment; an entry may carry a value behind a tab. Entries are in lower case unless a list says otherwise.
+// Word lists: the text files of assets/lists, embedded in the program when it is built. A line is an entry; "#" starts
+// a comment; an entry may carry a value behind a tab. Entries are in lower case unless a list says otherwise.
 #pragma once
 
 #include <string_view>

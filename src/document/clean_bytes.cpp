@@ -24,13 +24,15 @@ constexpr std::array kSignatures{
     Signature{"\xFF\xD8\xFF", "a JPEG picture"},
     Signature{"GIF8", "a GIF picture"},
     Signature{"\x1F\x8B", "a gzip archive"},
-    Signature{"\x7F" "ELF", "a program"},
+    Signature{"\x7F"
+              "ELF",
+              "a program"},
     Signature{"{\\rtf", "a rich-text file"},
 };
 
 Error not_text(std::string_view what) {
-  return {ErrorKind::not_text,
-          "This is " + std::string(what) + ", not text. Copy the article's words and paste them, or save it as plain text."};
+  return {ErrorKind::not_text, "This is " + std::string(what) +
+                                   ", not text. Copy the article's words and paste them, or save it as plain text."};
 }
 
 // UTF-16 behind its byte order mark; lone surrogates become U+FFFD.

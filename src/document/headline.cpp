@@ -28,8 +28,8 @@ void name_title_and_byline(Document& document) {
   std::vector<Block>& blocks = document.blocks;
   if (blocks.empty()) return;
   const std::string_view first = slice(document.text, blocks[0].range);
-  const bool short_line = blocks[0].kind == BlockKind::paragraph && blocks.size() > 1 && first.size() <= kMaxTitleBytes &&
-                          !ends_sentence(first) && !first.starts_with("By ");
+  const bool short_line = blocks[0].kind == BlockKind::paragraph && blocks.size() > 1 &&
+                          first.size() <= kMaxTitleBytes && !ends_sentence(first) && !first.starts_with("By ");
   if (blocks[0].kind == BlockKind::heading || short_line) {
     blocks[0].kind = BlockKind::title;
     document.title = first;
@@ -37,7 +37,8 @@ void name_title_and_byline(Document& document) {
   const size_t next = blocks[0].kind == BlockKind::title ? 1 : 0;
   if (next + 1 >= blocks.size()) return;
   const std::string_view line = slice(document.text, blocks[next].range);
-  if (line.size() > kMaxBylineBytes || ends_sentence(line) || !(line.starts_with("By ") || line.starts_with("BY "))) return;
+  if (line.size() > kMaxBylineBytes || ends_sentence(line) || !(line.starts_with("By ") || line.starts_with("BY ")))
+    return;
   constexpr std::string_view kSeparator = " · ";
   const size_t separator = line.find(kSeparator);
   blocks[next].kind = BlockKind::byline;

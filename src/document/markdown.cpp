@@ -22,10 +22,10 @@ struct NamedEntity {
 
 // The entities that news text is written with; others stay as they are.
 constexpr std::array kEntities{
-    NamedEntity{"&amp;", '&'},      NamedEntity{"&lt;", '<'},       NamedEntity{"&gt;", '>'},
-    NamedEntity{"&quot;", '"'},     NamedEntity{"&apos;", '\''},    NamedEntity{"&nbsp;", 0xA0},
-    NamedEntity{"&mdash;", 0x2014}, NamedEntity{"&ndash;", 0x2013}, NamedEntity{"&lsquo;", 0x2018},
-    NamedEntity{"&rsquo;", 0x2019}, NamedEntity{"&ldquo;", 0x201C}, NamedEntity{"&rdquo;", 0x201D},
+    NamedEntity{"&amp;", '&'},       NamedEntity{"&lt;", '<'},       NamedEntity{"&gt;", '>'},
+    NamedEntity{"&quot;", '"'},      NamedEntity{"&apos;", '\''},    NamedEntity{"&nbsp;", 0xA0},
+    NamedEntity{"&mdash;", 0x2014},  NamedEntity{"&ndash;", 0x2013}, NamedEntity{"&lsquo;", 0x2018},
+    NamedEntity{"&rsquo;", 0x2019},  NamedEntity{"&ldquo;", 0x201C}, NamedEntity{"&rdquo;", 0x201D},
     NamedEntity{"&hellip;", 0x2026},
 };
 
@@ -93,7 +93,7 @@ class Renderer {
       if (text.empty()) return;
       if (!out.empty()) out += "\n\n";
       open_ = true;
-      const BlockKind kind = heading_       ? BlockKind::heading
+      const BlockKind kind = heading_      ? BlockKind::heading
                              : items_ > 0  ? BlockKind::list_item
                              : quotes_ > 0 ? BlockKind::quote
                                            : BlockKind::paragraph;
@@ -121,7 +121,9 @@ class Renderer {
   int images_ = 0;
 };
 
-Renderer& renderer(void* user) { return *static_cast<Renderer*>(user); }
+Renderer& renderer(void* user) {
+  return *static_cast<Renderer*>(user);
+}
 
 MD_PARSER parser() {
   MD_PARSER out = {};

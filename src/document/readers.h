@@ -15,8 +15,8 @@ enum class TextFormat { plain, markdown };
 
 // Plain text that is already well-formed and whose offsets must stay as they are: a corpus record, pasted text. A block
 // ends at a blank line, and at each line break unless the lines are those of a hard-wrapped text (none long, most of
-// them breaking off in mid-sentence) or the next line goes on in lower case. A first line that stands alone, is short and has no final full stop is the title;
-// a line "By …" behind it the byline.
+// them breaking off in mid-sentence) or the next line goes on in lower case. A first line that stands alone, is short
+// and has no final full stop is the title; a line "By …" behind it the byline.
 [[nodiscard]] Document document_of_text(std::string text);
 
 // Plain text of unknown quality, blocks as above.

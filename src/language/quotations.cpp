@@ -57,13 +57,19 @@ class Finder {
   [[nodiscard]] uint32_t block_of(uint32_t i) const { return tokens_.sentences[tokens_.items[i].sentence].block; }
   [[nodiscard]] MarkToken mark_at(uint32_t i) const { return mark_of(slice(document_.text, tokens_.items[i].range)); }
   [[nodiscard]] bool starts_block(uint32_t i) const { return i == 0 || block_of(i) != block_of(i - 1); }
-  [[nodiscard]] bool ends_block(uint32_t i) const { return i + 1 == tokens_.items.size() || block_of(i) != block_of(i + 1); }
+  [[nodiscard]] bool ends_block(uint32_t i) const {
+    return i + 1 == tokens_.items.size() || block_of(i) != block_of(i + 1);
+  }
   [[nodiscard]] bool space_before(uint32_t i) const { return tokens_.items[i].space_before || starts_block(i); }
   [[nodiscard]] bool space_after(uint32_t i) const { return ends_block(i) || tokens_.items[i + 1].space_before; }
-  [[nodiscard]] char32_t first_of(uint32_t i) const { return decode_at(document_.text, tokens_.items[i].range.begin).value; }
+  [[nodiscard]] char32_t first_of(uint32_t i) const {
+    return decode_at(document_.text, tokens_.items[i].range.begin).value;
+  }
 
   // The marks' spacing as a typesetter would have it.
-  [[nodiscard]] bool looks_opening(uint32_t i) const { return !space_after(i) && (space_before(i) || follows_opener(i)); }
+  [[nodiscard]] bool looks_opening(uint32_t i) const {
+    return !space_after(i) && (space_before(i) || follows_opener(i));
+  }
   [[nodiscard]] bool looks_closing(uint32_t i) const {
     return !space_before(i) && (space_after(i) || !is_letter(first_of(i + 1)));
   }
@@ -183,6 +189,8 @@ class Finder {
 
 }  // namespace
 
-Quotations find_quotations(const Document& document, const Tokens& tokens) { return Finder(document, tokens).run(); }
+Quotations find_quotations(const Document& document, const Tokens& tokens) {
+  return Finder(document, tokens).run();
+}
 
 }  // namespace onrecord

@@ -15,14 +15,18 @@ namespace {
 // The longest local part of an e-mail address that is looked for; RFC 5321 allows no longer one.
 constexpr uint32_t kMaxAddressBytes = 64;
 
-bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
-bool is_word(char32_t c) { return is_letter(c) || is_digit(c); }
+bool is_hyphen(char32_t c) {
+  return c == '-' || c == 0x2010 || c == 0x2011;
+}
+bool is_word(char32_t c) {
+  return is_letter(c) || is_digit(c);
+}
 
 // Marks that make one token when repeated: "...", "--", "?!".
 bool repeats(char32_t first, char32_t next) {
   if (first == '!' || first == '?') return next == '!' || next == '?';
-  return first == next && (first == '.' || first == '-' || first == '*' || first == '=' || first == '_' || first == '~' ||
-                           first == 0x2014);
+  return first == next && (first == '.' || first == '-' || first == '*' || first == '=' || first == '_' ||
+                           first == '~' || first == 0x2014);
 }
 
 class Tokenizer {
@@ -91,7 +95,9 @@ class Tokenizer {
     bool address = rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.");
     if (!address) {
       size_t i = 0;
-      const auto local = [](unsigned char c) { return c < 0x80 && (is_word(c) || c == '.' || c == '_' || c == '+' || c == '-'); };
+      const auto local = [](unsigned char c) {
+        return c < 0x80 && (is_word(c) || c == '.' || c == '_' || c == '+' || c == '-');
+      };
       while (i < rest.size() && i < kMaxAddressBytes && local(static_cast<unsigned char>(rest[i]))) ++i;
       address = i > 0 && i + 1 < rest.size() && rest[i] == '@' && is_word(static_cast<unsigned char>(rest[i + 1]));
     }

@@ -1,0 +1,47 @@
+#include "language/name_words.h"
+
+namespace onrecord {
+
+const PhraseTable& gazetteer() {
+  static const PhraseTable table(
+      {"lists/states.txt", "lists/capitals.txt", "lists/cities.txt", "lists/organisations.txt"},
+      PhraseTable::Plurals::exact);
+  return table;
+}
+
+const PhraseTable& kind_phrases() {
+  static const PhraseTable table({"lists/kinds.txt"}, PhraseTable::Plurals::also);
+  return table;
+}
+
+const PhraseTable& demonyms() {
+  static const PhraseTable table({"lists/demonyms.txt"}, PhraseTable::Plurals::also);
+  return table;
+}
+
+const WordList& first_names() {
+  static const WordList list(embedded_asset("lists/first_names.txt"));
+  return list;
+}
+
+const WordList& name_words() {
+  static const WordList list(embedded_asset("lists/name_words.txt"));
+  return list;
+}
+
+const WordList& courtesy_titles() {
+  static const WordList list(embedded_asset("lists/titles.txt"));
+  return list;
+}
+
+const WordList& sentence_starters() {
+  static const WordList list(embedded_asset("lists/sentence_starters.txt"));
+  return list;
+}
+
+const WordList& cue_verbs() {
+  static const WordList list(embedded_asset("lists/cues.txt"));
+  return list;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,24 @@
+// The word lists that names and sources are read with, each built once.
+#pragma once
+
+#include "base/word_list.h"
+#include "language/phrase_table.h"
+
+namespace onrecord {
+
+// states.txt, capitals.txt, cities.txt, organisations.txt, in this order of PhraseTable::Match::list.
+inline constexpr uint8_t kStatesList = 0;
+inline constexpr uint8_t kCapitalsList = 1;
+inline constexpr uint8_t kCitiesList = 2;
+inline constexpr uint8_t kOrganisationsList = 3;
+[[nodiscard]] const PhraseTable& gazetteer();
+
+[[nodiscard]] const PhraseTable& kind_phrases();    // kinds.txt, plurals too
+[[nodiscard]] const PhraseTable& demonyms();        // demonyms.txt, plurals too
+[[nodiscard]] const WordList& first_names();        // first_names.txt
+[[nodiscard]] const WordList& name_words();         // name_words.txt
+[[nodiscard]] const WordList& courtesy_titles();    // titles.txt
+[[nodiscard]] const WordList& sentence_starters();  // sentence_starters.txt
+[[nodiscard]] const WordList& cue_verbs();          // cues.txt
+
+}  // namespace onrecord
