@@ -22,7 +22,6 @@ write_view() {
   shift
   address=$(mirror)
   [ -n "$address" ] || { echo "No Debian mirror in apt's sources." >&2; exit 1; }
-  rm -rf "$view/$kind"
   mkdir -p "$view/$kind"/{lists/partial,cache/archives/partial,parts}
   for suite in "$@"; do
     echo "$kind [signed-by=$keyring] $address $suite main"

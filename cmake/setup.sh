@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # For the scripts that set up a machine: sourced, not run.
 
 # install_missing TEST=PACKAGE …: installs the Debian packages whose TEST fails. A TEST is a command, a file (with a

@@ -11,8 +11,7 @@
 set(node_link_options -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=4GB
     -sSTACK_SIZE=1MB)
 set(site_link_options -sMODULARIZE=1 -sEXPORT_ES6=1 -sDYNAMIC_EXECUTION=0 -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=4GB
-    -sSTACK_SIZE=1MB -sFILESYSTEM=0
-    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8,HEAPU32,HEAPF32)
+    -sSTACK_SIZE=1MB -sFILESYSTEM=0 --no-entry -sEXPORTED_FUNCTIONS=_malloc,_free -sEXPORTED_RUNTIME_METHODS=HEAPU8)
 
 foreach(library onrecord_engine onrecord_view onrecord_cli)
   get_target_property(kind ${library} TYPE)
@@ -27,17 +26,22 @@ if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/src/cli/main.cpp")
   target_link_options(onrecord PRIVATE ${node_link_options})
 endif()
 
+# onrecord_site_module(name SOURCES … LINK … OPTIONS …): its functions are those marked EMSCRIPTEN_KEEPALIVE.
+function(onrecord_site_module name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINK;OPTIONS" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE ${arg_LINK} onrecord_warnings)
+  target_link_options(${name} PRIVATE ${site_link_options} ${arg_OPTIONS})
+endfunction()
+
 if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/src/app/worker_main.cpp")
-  add_executable(onrecord-engine src/app/worker_main.cpp)
-  target_link_libraries(onrecord-engine PRIVATE onrecord_engine onrecord_warnings)
-  target_link_options(onrecord-engine PRIVATE ${site_link_options} -sENVIRONMENT=worker --no-entry
-                      -sEXPORT_NAME=createOnRecordEngine -sEXPORTED_FUNCTIONS=_malloc,_free)
+  # Of onrecord_app it takes the little that names no panel; the linker leaves the rest.
+  onrecord_site_module(onrecord-engine SOURCES src/app/worker_main.cpp LINK onrecord_app
+                       OPTIONS -sENVIRONMENT=worker -sEXPORT_NAME=createOnRecordEngine)
 endif()
 
 if(app_web_sources)
-  add_executable(onrecord-viewer ${app_web_sources})
-  target_link_libraries(onrecord-viewer PRIVATE onrecord_app imgui_sdl2 onrecord_warnings)
-  target_link_options(onrecord-viewer PRIVATE ${site_link_options} -sENVIRONMENT=web -sMIN_WEBGL_VERSION=2
-                      -sMAX_WEBGL_VERSION=2 -sEXPORT_NAME=createOnRecordViewer
-                      -sEXPORTED_FUNCTIONS=_main,_malloc,_free)
+  onrecord_site_module(onrecord-viewer SOURCES ${app_web_sources} LINK onrecord_app imgui_sdl2
+                       OPTIONS -sENVIRONMENT=web -sEXPORT_NAME=createOnRecordViewer -sMIN_WEBGL_VERSION=2
+                               -sMAX_WEBGL_VERSION=2)
 endif()

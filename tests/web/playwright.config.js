@@ -1,0 +1,27 @@
+// The page in Debian's Chromium, served from a sub-path, as on a host of static pages: build/ is the server's root and
+// the site is at /site/. The browser: the one that CHROMIUM names, else Debian's.
+import { defineConfig } from '@playwright/test';
+
+const port = 41780;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../build/page-tests',
+  reporter: process.env.CI ? 'line' : 'list',
+  workers: 1,
+  timeout: 60_000,
+  use: {
+    baseURL: `http://127.0.0.1:${port}/site/`,
+    viewport: { width: 1400, height: 900 },
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+        '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader', '--use-angle=swiftshader'],
+    },
+  },
+  webServer: {
+    command: `python3 ../../cmake/serve.py ../../build ${port}`,
+    url: `http://127.0.0.1:${port}/site/index.html`,
+    reuseExistingServer: false,
+  },
+});
