@@ -60,6 +60,20 @@ enum class Voice : uint8_t { attributed, partly, own };
 // The value of a name in a file; nullopt where the set has none such.
 template <class Label>
 [[nodiscard]] std::optional<Label> label_of(std::string_view name);
+template <>
+std::optional<SourceKind> label_of<SourceKind>(std::string_view name);
+template <>
+std::optional<Naming> label_of<Naming>(std::string_view name);
+template <>
+std::optional<Form> label_of<Form>(std::string_view name);
+template <>
+std::optional<Stance> label_of<Stance>(std::string_view name);
+template <>
+std::optional<ActorType> label_of<ActorType>(std::string_view name);
+template <>
+std::optional<MentionForm> label_of<MentionForm>(std::string_view name);
+template <>
+std::optional<Voice> label_of<Voice>(std::string_view name);
 
 inline constexpr uint32_t kSourceKindCount = 18;
 inline constexpr uint32_t kNamingCount = 6;

@@ -11,7 +11,9 @@
 
 namespace onrecord {
 
-[[nodiscard]] std::string write_briefing(const Briefing& briefing);
+enum class JsonLayout { indented, one_line };  // one_line has no line break at the end
+
+[[nodiscard]] std::string write_briefing(const Briefing& briefing, JsonLayout layout = JsonLayout::indented);
 [[nodiscard]] Result<Briefing> read_briefing(std::string_view json);
 
 // One line {"id", "attributions": […]} of document `document`; no line break at the end.

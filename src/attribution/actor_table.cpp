@@ -1,0 +1,315 @@
+#include "attribution/actor_table.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/word_list.h"
+#include "language/name_words.h"
+
+namespace onrecord {
+namespace {
+
+constexpr uint32_t kMaxTitleTokens = 10;
+constexpr uint32_t kMaxAppositionTokens = 24;
+constexpr uint32_t kNone = UINT32_MAX;
+
+char gender_of_title(std::string_view word) {
+  if (word == "mr" || word == "mr." || word == "sir" || word == "lord" || word == "king" || word == "prince" || word == "spokesman" ||
+      word == "chairman" || word == "congressman" || word == "sheikh" || word == "imam") {
+    return 'm';
+  }
+  if (word == "mrs" || word == "mrs." || word == "ms" || word == "ms." || word == "dame" || word == "lady" || word == "queen" ||
+      word == "princess" || word == "spokeswoman" || word == "chairwoman" || word == "congresswoman" || word == "fiancée") {
+    return 'f';
+  }
+  return 0;
+}
+
+// "U.S. Central Command" → "uscc"-like initials are not needed: only capitals count, as acronyms are made.
+std::string initials(std::string_view name) {
+  std::string out;
+  bool start = true;
+  for (const char c : name) {
+    if (start && c >= 'A' && c <= 'Z') out += c;
+    start = c == ' ' || c == '-';
+  }
+  return out;
+}
+
+}  // namespace
+
+ActorTable::ActorTable(const Words& words, const std::vector<Name>& names, const SourceReader& reader)
+    : words_(words), names_(names), reader_(reader), actor_of_name_(names.size(), kNone) {
+  gather_names();
+  gather_descriptions();
+  find_main_state();
+}
+
+uint32_t ActorTable::find_person(const std::string& text, const std::string& last) {
+  const auto found = by_key_.find(last);
+  if (found == by_key_.end()) return kNone;
+  const std::string& known = entries_[found->second].record.name;
+  const auto first_of = [](const std::string& name) { return name.substr(0, name.find(' ')); };
+  const bool single = text.find(' ') == std::string::npos || known.find(' ') == std::string::npos;
+  const bool contains = known.find(text) != std::string::npos || text.find(known) != std::string::npos;
+  return single || contains || first_of(text) == first_of(known) ? found->second : kNone;
+}
+
+void ActorTable::gather_names() {
+  for (uint32_t index = 0; index < names_.size(); ++index) {
+    const Name& name = names_[index];
+    std::string text(words_.text(name.tokens));
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    uint32_t actor = kNone;
+    std::string key;
+    std::string canonical = text;
+    AffiliationReading affiliation;
+    if (name.type == NameType::person) {
+      key = "person " + words_.lower(name.tokens.end - 1);
+      // "al-Sadr" and "Sadr", "bin Laden" and "Laden" are one.
+      actor = find_person(text, key);
+    } else {
+      std::string spelled = lower(text);
+      if (spelled.starts_with("the ")) spelled.erase(0, 4);
+      const auto known = gazetteer().find(spelled);
+      if (known && known->list == kOrganisationsList) {
+        key = "organisation " + spelled;
+        const std::string_view tied = known->value.substr(known->value.find(',') + 1);
+        affiliation = {tied == "@" ? text : std::string(tied), name.tokens};
+      } else if (known) {
+        key = (name.type == NameType::place ? "place " + spelled : "state " + std::string(known->value));
+        if (name.type == NameType::state) canonical = known->list == kStatesList ? std::string(known->value) : text;
+        affiliation = {std::string(known->value), name.tokens};
+      } else {
+        key = "organisation " + spelled;
+      }
+      if (const auto found = by_key_.find(key); found != by_key_.end()) actor = found->second;
+      if (actor == kNone && name.type == NameType::organisation) {
+        const std::string letters = text.find(' ') == std::string::npos ? text : initials(text);
+        const auto same = letters.size() >= 2 ? by_key_.find("initials " + letters) : by_key_.end();
+        if (same != by_key_.end()) actor = same->second;
+      }
+    }
+    if (actor == kNone) {
+      actor = static_cast<uint32_t>(entries_.size());
+      ActorEntry entry;
+      entry.record.name = canonical;
+      entry.human = name.type == NameType::person;
+      entry.naming = entry.human ? Naming::person : Naming::organisation;
+      entry.head_class = name.type == NameType::person  ? HeadClass::person_name
+                         : name.type == NameType::state ? HeadClass::state_name
+                                                        : HeadClass::organisation_name;
+      entry.record.type = name.type == NameType::person  ? ActorType::person
+                          : name.type == NameType::state ? ActorType::state
+                          : name.type == NameType::place ? ActorType::place
+                                                         : ActorType::organisation;
+      if (entry.human) entry.record.count = 1;
+      if (name.type == NameType::state) entry.kind = {SourceKind::official, name.tokens, 3, false};
+      if (name.type == NameType::organisation) entry.kind = kind_of_organisation(words_, name.tokens);
+      if (affiliation.name.empty() && name.type == NameType::organisation) affiliation = read_affiliation(words_, name.tokens);
+      if (affiliation.name.empty() && (entry.kind.kind == SourceKind::armed_group || entry.kind.kind == SourceKind::ngo ||
+                                       entry.kind.kind == SourceKind::international)) {
+        affiliation = {text, name.tokens};
+      }
+      entry.affiliation = affiliation;
+      entries_.push_back(std::move(entry));
+    }
+    by_key_.emplace(key, actor);
+    if (name.type == NameType::organisation) {
+      by_key_.emplace("initials " + (text.find(' ') == std::string::npos ? text : initials(text)), actor);
+    }
+    ActorEntry& entry = entries_[actor];
+    // The longest form of a name is the one to show; states keep their own.
+    if (entry.head_class != HeadClass::state_name && text.size() > entry.record.name.size()) std::swap(entry.record.name, text);
+    if (text != entry.record.name && std::find(entry.record.aliases.begin(), entry.record.aliases.end(), text) == entry.record.aliases.end()) {
+      entry.record.aliases.push_back(text);
+    }
+    entry.mentions.push_back({name.tokens, MentionForm::name});
+    actor_of_name_[index] = actor;
+  }
+}
+
+// The words before a name that say what its bearer is: "Iraqi populist cleric", "U.S. Secretary of State".
+TokenRange ActorTable::title_before(TokenRange name) const {
+  const uint32_t limit = words_.sentence_of(name.begin).begin;
+  uint32_t begin = name.begin;
+  bool role = false;
+  while (begin > limit && name.begin - begin < kMaxTitleTokens) {
+    const uint32_t i = begin - 1;
+    if (!words_.is_word(i) && !words_.is(i, "-") && !(words_.is(i, ",") && false)) break;
+    const bool known = kind_phrases().find(words_.lower(i)) || demonyms().find(words_.lower(i)) ||
+                       name_words().value_of(words_.lower(i)) == "role" || words_.is_possessive(i) || words_.is(i, "-");
+    const bool capital = words_.capitalised(i) && i > limit;
+    const bool joins = words_.is(i, "of") || words_.is(i, "for") || words_.is(i, "and") || words_.is(i, "the");
+    if (!known && !capital && !(joins && role) && !words_.lower(i).ends_with("ist")) {
+      // One unknown adjective is let in between known words ("Iraqi populist cleric").
+      const bool bridged = role && i > limit && (demonyms().find(words_.lower(i - 1)) || kind_phrases().find(words_.lower(i - 1)));
+      if (!bridged) break;
+    }
+    const auto kind = kind_phrases().find(words_.lower(i));
+    role |= kind.has_value();
+    begin = i;
+    if (words_.is(i, "the")) break;
+  }
+  while (begin < name.begin && (words_.is(begin, "of") || words_.is(begin, "for") || words_.is(begin, "and") || words_.is_possessive(begin) || words_.is(begin, "-"))) ++begin;
+  return role ? TokenRange{begin, name.begin} : TokenRange{};
+}
+
+// ", the chief executive of Hong Kong," behind a name.
+TokenRange ActorTable::apposition_behind(TokenRange name) const {
+  const uint32_t limit = words_.sentence_of(name.begin).end;
+  uint32_t begin = name.end;
+  if (begin + 1 >= limit || (!words_.is(begin, ",") && !words_.is(begin, "of"))) return {};
+  if (words_.is(begin, ",")) ++begin;
+  uint32_t end = begin;
+  while (end < limit && end - begin < kMaxAppositionTokens && !words_.is(end, ",") && (words_.is_word(end) || words_.is(end, "-"))) {
+    if (!cue_verbs().value_of(words_.lower(end)).empty() && end > begin && !words_.is(end - 1, "the")) {
+      const bool noun = kind_phrases().find(words_.lower(end)).has_value();
+      if (!noun) break;
+    }
+    ++end;
+  }
+  if (words_.is(begin, "of")) return {begin, end};
+  if (end < limit && !words_.is(end, ",") && !words_.is(end, ".") && !words_.is(end, ")")) return {};
+  return {begin, end};
+}
+
+void ActorTable::describe_by(ActorEntry& entry, TokenRange description) {
+  if (description.empty()) return;
+  for (const TokenRange known : entry.descriptions) {
+    if (known.overlaps(description)) return;
+  }
+  const KindReading kind = read_kind(words_, description);
+  const AffiliationReading affiliation = read_affiliation(words_, description);
+  if (kind.weight == 0 && affiliation.name.empty()) return;
+  entry.descriptions.push_back(description);
+  const bool role_changes = entry.kind.weight < kind.weight || (entry.kind.former && !kind.former && kind.weight == entry.kind.weight);
+  if (kind.weight > 0 && role_changes) entry.kind = kind;
+  if (entry.affiliation.name.empty() && !affiliation.name.empty()) entry.affiliation = affiliation;
+  for (uint32_t i = description.begin; i < description.end; ++i) {
+    if (entry.gender == 0) entry.gender = gender_of_title(words_.lower(i));
+    const auto role = kind_phrases().longest_at(words_.document(), words_.tokens(), description, i);
+    if (!role || !(role->value.starts_with("person") || role->value.starts_with("carrier") || role->value.starts_with("people"))) continue;
+    entry.head_keys.emplace_back(role->key);
+    i = role->tokens.end - 1;
+  }
+  if (kind.weight > 0 && entry.human) {
+    std::string role(words_.text(description));
+    if (role.starts_with("the ")) role.erase(0, 4);
+    if (role.starts_with("a ")) role.erase(0, 2);
+    if (std::find(entry.record.roles.begin(), entry.record.roles.end(), role) == entry.record.roles.end()) {
+      entry.record.roles.push_back(std::move(role));
+    }
+  }
+}
+
+void ActorTable::gather_descriptions() {
+  for (uint32_t index = 0; index < names_.size(); ++index) {
+    const Name& name = names_[index];
+    ActorEntry& entry = entries_[actor_of_name_[index]];
+    if (name.type == NameType::person) {
+      describe_by(entry, title_before(name.tokens));
+      if (entry.gender == 0 && name.tokens.begin > 0) entry.gender = gender_of_title(words_.lower(name.tokens.begin - 1));
+    }
+    if (name.type == NameType::person || (name.type == NameType::organisation && entry.kind.weight < 3)) {
+      describe_by(entry, apposition_behind(name.tokens));
+    }
+  }
+}
+
+namespace {
+
+// Offices that one person holds, so that "the minister" is as good as a name.
+bool is_office(const SourcePhrase& phrase) {
+  static const WordList common(embedded_asset("lists/shared_roles.txt"));
+  if (phrase.head_class != HeadClass::person && phrase.head_class != HeadClass::carrier) return false;
+  return !common.contains(phrase.head_key) && phrase.definite && !phrase.plural && !phrase.number;
+}
+
+Naming naming_of(const SourcePhrase& phrase) {
+  switch (phrase.head_class) {
+    case HeadClass::people:
+      return phrase.plural && !phrase.number ? Naming::group : Naming::unnamed;
+    case HeadClass::body:
+      return phrase.indefinite || phrase.number || phrase.plural ? Naming::unnamed : Naming::organisation;
+    case HeadClass::document:
+      return Naming::document;
+    case HeadClass::person:
+    case HeadClass::carrier:
+      return is_office(phrase) ? Naming::person : Naming::unnamed;
+    default:
+      return Naming::unnamed;
+  }
+}
+
+ActorType type_of(const SourcePhrase& phrase, Naming naming) {
+  if (naming == Naming::document) return ActorType::document;
+  if (naming == Naming::organisation) return ActorType::organisation;
+  if (naming == Naming::group) return ActorType::group;
+  return naming == Naming::person && !phrase.plural ? ActorType::person : ActorType::unnamed;
+}
+
+}  // namespace
+
+uint32_t ActorTable::add(const SourcePhrase& phrase) {
+  ActorEntry entry;
+  std::string name(words_.text(phrase.tokens));
+  std::replace(name.begin(), name.end(), '\n', ' ');
+  entry.record.name = std::move(name);
+  entry.head_class = phrase.head_class;
+  entry.plural = phrase.plural || (phrase.number && *phrase.number > 1);
+  entry.human = phrase.head_class != HeadClass::body && phrase.head_class != HeadClass::document;
+  entry.naming = naming_of(phrase);
+  entry.record.type = type_of(phrase, entry.naming);
+  if (phrase.number) {
+    entry.record.count = phrase.number;
+  } else if (entry.human && !phrase.plural && entry.naming != Naming::group) {
+    entry.record.count = 1;
+  }
+  if (phrase.head_class == HeadClass::document) entry.kind = {SourceKind::document, phrase.head, 3, false};
+  if (phrase.head_class == HeadClass::people) entry.kind = {phrase.head_kind, phrase.head, 2, false};
+  entries_.push_back(std::move(entry));
+  const auto actor = static_cast<uint32_t>(entries_.size()) - 1;
+  if (!phrase.head_key.empty()) entries_[actor].head_keys.push_back(phrase.head_key);
+  describe(actor, phrase);
+  return actor;
+}
+
+void ActorTable::describe(uint32_t actor, const SourcePhrase& phrase) {
+  ActorEntry& entry = entries_[actor];
+  // A base noun phrase is read with its complement, "two sources in the Iraqi intelligence sector".
+  for (const TokenRange description : phrase.descriptions) {
+    TokenRange whole = description;
+    for (const TokenRange behind : phrase.descriptions) {
+      if (behind.begin == whole.end) whole.end = behind.end;
+    }
+    describe_by(entry, whole);
+  }
+}
+
+void ActorTable::find_main_state() {
+  std::map<std::string, uint32_t> counts;
+  for (uint32_t i = 0; i < words_.size();) {
+    const TokenRange within{i, words_.sentence_of(i).end};
+    const auto place = words_.capitalised(i) ? gazetteer().longest_at(words_.document(), words_.tokens(), within, i) : std::nullopt;
+    const auto people = words_.capitalised(i) ? demonyms().longest_at(words_.document(), words_.tokens(), within, i) : std::nullopt;
+    if (place && place->list != kOrganisationsList && !(words_.is(i, "us") && words_.text(i) != "US")) {
+      ++counts[std::string(place->value)];
+      i = place->tokens.end;
+    } else if (people) {
+      ++counts[std::string(people->value)];
+      i = people->tokens.end;
+    } else {
+      ++i;
+    }
+  }
+  uint32_t most = 0;
+  for (const auto& [state, count] : counts) {
+    if (count > most && state != "West" && state != "Europe") {
+      most = count;
+      main_state_ = state;
+    }
+  }
+}
+
+}  // namespace onrecord

@@ -1,0 +1,223 @@
+#include "attribution/coreference.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/word_list.h"
+
+namespace onrecord {
+namespace {
+
+constexpr uint32_t kNone = UINT32_MAX;
+// A pronoun looks back no further than this many sentences.
+constexpr uint32_t kPronounSentences = 6;
+// Mentions looked at on the way back, so that cost stays linear in the text.
+constexpr uint32_t kMaxCandidates = 200;
+
+// Sources that are spoken of as people, one or several.
+bool is_person_like(const ActorEntry& entry) {
+  return entry.human && entry.record.type != ActorType::state && entry.head_class != HeadClass::body &&
+         entry.head_class != HeadClass::organisation_name && entry.head_class != HeadClass::document;
+}
+
+bool key_matches(const std::string& key, const std::string& known) {
+  if (key == known) return true;
+  // "the secretary" of "secretary of state", "the minister" of "foreign minister".
+  return known.size() > key.size() + 1 && !key.empty() &&
+         (known.ends_with(" " + key) || known.starts_with(key + " ") || known.ends_with("-" + key));
+}
+
+bool is_generic_for(const std::string& key, SourceKind kind) {
+  static const WordList heads(embedded_asset("lists/generic_heads.txt"));
+  std::string_view kinds = heads.value_of(key);
+  const std::string_view wanted = name_of(kind);
+  while (!kinds.empty()) {
+    const size_t space = kinds.find(' ');
+    if (kinds.substr(0, space) == wanted) return true;
+    if (space == std::string_view::npos) break;
+    kinds.remove_prefix(space + 1);
+  }
+  return false;
+}
+
+}  // namespace
+
+Coreference::Coreference(const Words& words, ActorTable& table, const SourceReader& reader,
+                         const std::vector<Attribution>& attributions)
+    : words_(words), table_(table), reader_(reader), attributions_(attributions) {
+  for (uint32_t actor = 0; actor < table.entries().size(); ++actor) {
+    for (const ActorMention& mention : table.entries()[actor].mentions) {
+      names_seen_.push_back({mention.tokens.begin, actor, false});
+    }
+  }
+  std::sort(names_seen_.begin(), names_seen_.end(), [](const Seen& a, const Seen& b) { return a.token < b.token; });
+  actors_of_.resize(attributions.size());
+}
+
+std::vector<ResolvedSource> Coreference::resolve(uint32_t index) {
+  std::vector<ResolvedSource> out;
+  for (const TokenRange part : attributions_[index].source) {
+    for (SourcePhrase& phrase : reader_.read(part)) {
+      const uint32_t actor = resolve_phrase(phrase, index);
+      if (actor == kNone) continue;
+      const MentionForm form = phrase.head_class == HeadClass::pronoun ? MentionForm::pronoun
+                               : phrase.name != kNone                 ? MentionForm::name
+                                                                      : MentionForm::nominal;
+      if (form != MentionForm::name) table_.entries()[actor].mentions.push_back({phrase.base, form});
+      see(phrase.tokens.begin, actor, true);
+      actors_of_[index].push_back(actor);
+      out.push_back({std::move(phrase), actor});
+    }
+  }
+  return out;
+}
+
+void Coreference::see(uint32_t token, uint32_t actor, bool as_source) { sources_seen_.push_back({token, actor, as_source}); }
+
+uint32_t Coreference::resolve_phrase(const SourcePhrase& phrase, uint32_t index) {
+  if (phrase.pronoun == Pronoun::relative) return resolve_relative(phrase);
+  if (phrase.head_class == HeadClass::pronoun) return resolve_pronoun(phrase, index);
+  if (phrase.name != kNone) {
+    const uint32_t actor = table_.of_name(phrase.name);
+    table_.describe(actor, phrase);
+    return actor;
+  }
+  return resolve_description(phrase);
+}
+
+// Who conveys the words in which attribution `index` stands: "I" and "we" are theirs.
+uint32_t Coreference::speaker_around(uint32_t index) const {
+  const uint32_t cue = attributions_[index].cue.front().begin;
+  for (uint32_t k = index; k-- > 0;) {
+    if (index - k > kMaxCandidates) break;
+    for (const TokenRange part : attributions_[k].content) {
+      if (part.contains(cue) && !actors_of_[k].empty()) return actors_of_[k].front();
+    }
+  }
+  return kNone;
+}
+
+uint32_t Coreference::resolve_pronoun(const SourcePhrase& phrase, uint32_t index) {
+  if (phrase.pronoun == Pronoun::i || phrase.pronoun == Pronoun::we) {
+    const uint32_t speaker = speaker_around(index);
+    if (speaker != kNone) return speaker;
+    return sources_seen_.empty() ? kNone : sources_seen_.back().actor;
+  }
+  const uint32_t found = best_antecedent(phrase);
+  if (found == kNone) return kNone;
+  ActorEntry& entry = table_.entries()[found];
+  if (phrase.pronoun == Pronoun::he && entry.gender == 0) entry.gender = 'm';
+  if (phrase.pronoun == Pronoun::she && entry.gender == 0) entry.gender = 'f';
+  return found;
+}
+
+bool Coreference::fits(const SourcePhrase& phrase, const ActorEntry& entry) const {
+  switch (phrase.pronoun) {
+    case Pronoun::he:
+      return is_person_like(entry) && !entry.plural && entry.gender != 'f';
+    case Pronoun::she:
+      return is_person_like(entry) && !entry.plural && entry.gender != 'm';
+    case Pronoun::they:
+      return entry.plural || entry.naming == Naming::organisation || entry.head_class == HeadClass::body ||
+             entry.head_class == HeadClass::people;
+    case Pronoun::it:
+      return !is_person_like(entry) && !entry.plural && entry.record.type != ActorType::place;
+    default:
+      return true;
+  }
+}
+
+uint32_t Coreference::best_antecedent(const SourcePhrase& phrase) const {
+  const uint32_t at = phrase.tokens.begin;
+  const uint32_t here = words_.tokens().items[at].sentence;
+  uint32_t best = kNone;
+  int best_score = -1000;
+  const auto consider = [&](const Seen& seen, bool last_source) {
+    const uint32_t sentence = words_.tokens().items[seen.token].sentence;
+    if (seen.token >= at || here - sentence > kPronounSentences) return;
+    if (!fits(phrase, table_.entries()[seen.actor])) return;
+    const TokenRange tokens = words_.tokens().sentences[sentence].tokens;
+    int score = -4 * static_cast<int>(here - sentence);
+    if (seen.as_source) score += 5;
+    if (last_source) score += 3;
+    if (seen.token - tokens.begin <= 4) score += 4;  // a subject, more often than not
+    if (phrase.pronoun == Pronoun::it && table_.entries()[seen.actor].head_class == HeadClass::state_name) score -= 4;
+    if (phrase.pronoun == Pronoun::they && !table_.entries()[seen.actor].plural) score -= 3;
+    if (score > best_score || (score == best_score && seen.token > tokens.begin)) {
+      best_score = score;
+      best = seen.actor;
+    }
+  };
+  uint32_t count = 0;
+  for (auto it = sources_seen_.rbegin(); it != sources_seen_.rend() && count < kMaxCandidates; ++it, ++count) {
+    consider(*it, count == 0);
+  }
+  auto it = std::lower_bound(names_seen_.begin(), names_seen_.end(), at, [](const Seen& a, uint32_t token) { return a.token < token; });
+  for (count = 0; it != names_seen_.begin() && count < kMaxCandidates; ++count) consider(*--it, false);
+  return best;
+}
+
+// "who", "which": the noun phrase right before.
+uint32_t Coreference::resolve_relative(const SourcePhrase& phrase) {
+  uint32_t end = phrase.tokens.begin;
+  if (end > 0 && words_.is(end - 1, ",")) --end;
+  if (end == 0) return kNone;
+  if (const uint32_t name = reader_.name_at(end - 1); name != kNone) return table_.of_name(name);
+  const TokenRange sentence = words_.sentence_of(end - 1);
+  uint32_t begin = end;
+  while (begin > sentence.begin && end - begin < 6 && words_.is_word(begin - 1)) {
+    --begin;
+    if (words_.is(begin, "the") || words_.is(begin, "a") || words_.is(begin, "an")) break;
+  }
+  if (begin == end) return kNone;
+  return resolve_description(reader_.read_one({begin, end}));
+}
+
+uint32_t Coreference::resolve_description(const SourcePhrase& phrase) {
+  const AffiliationReading affiliation = read_affiliation(words_, phrase.base);
+  const bool points_back = phrase.definite || (!phrase.indefinite && !phrase.number);
+  const bool institution = phrase.head_class == HeadClass::body || phrase.head_class == HeadClass::other;
+  const auto compatible = [&](const ActorEntry& entry) {
+    if (!affiliation.name.empty() && !entry.affiliation.name.empty() && affiliation.name != entry.affiliation.name) return false;
+    if (phrase.number && entry.record.count && *phrase.number != *entry.record.count) return false;
+    return true;
+  };
+  const auto matches = [&](const ActorEntry& entry) {
+    if (!compatible(entry)) return false;
+    const bool named = entry.head_class == HeadClass::organisation_name || entry.head_class == HeadClass::state_name ||
+                       entry.head_class == HeadClass::body;
+    if (phrase.definite && institution && named && is_generic_for(phrase.head_key, entry.kind.kind)) {
+      // A government is its state's; an agency is the one spoken of.
+      return entry.head_class != HeadClass::state_name || affiliation.name == entry.record.name;
+    }
+    if (phrase.plural != entry.plural && entry.human) return false;
+    for (const std::string& key : entry.head_keys) {
+      if (!key_matches(phrase.head_key, key)) continue;
+      // "the official" is an official without a name before it is one with.
+      return entry.head_class == phrase.head_class || entry.naming == Naming::person || !entry.human;
+    }
+    return false;
+  };
+  if (points_back) {
+    uint32_t count = 0;
+    for (auto it = sources_seen_.rbegin(); it != sources_seen_.rend() && count < kMaxCandidates; ++it, ++count) {
+      if (matches(table_.entries()[it->actor])) return it->actor;
+    }
+    if (phrase.definite) {
+      auto it = std::lower_bound(names_seen_.begin(), names_seen_.end(), phrase.tokens.begin,
+                                 [](const Seen& a, uint32_t token) { return a.token < token; });
+      const auto start = it;
+      for (count = 0; it != names_seen_.begin() && count < kMaxCandidates; ++count) {
+        --it;
+        if (matches(table_.entries()[it->actor])) return it->actor;
+      }
+      // "the President of Cyprus", who is named further down.
+      for (it = start, count = 0; it != names_seen_.end() && count < kMaxCandidates && !phrase.plural && !institution; ++it, ++count) {
+        if (matches(table_.entries()[it->actor]) && phrase.head_class == HeadClass::person) return it->actor;
+      }
+    }
+  }
+  return table_.add(phrase);
+}
+
+}  // namespace onrecord

@@ -1,0 +1,151 @@
+#include <algorithm>
+#include <string>
+
+#include "attribution/actor_table.h"
+#include "attribution/chains.h"
+#include "attribution/claims.h"
+#include "attribution/coreference.h"
+#include "attribution/stance.h"
+
+namespace onrecord {
+namespace {
+
+constexpr uint32_t kNone = UINT32_MAX;
+
+std::vector<ByteRange> bytes_of(const Tokens& tokens, const std::vector<TokenRange>& parts) {
+  std::vector<ByteRange> out;
+  for (const TokenRange part : parts) {
+    if (!part.empty()) out.push_back(tokens.bytes(part));
+  }
+  return out;
+}
+
+// Kinds whose bearers belong to some state; where no words tell which, it is the one the article is about.
+bool belongs_to_state(SourceKind kind) {
+  switch (kind) {
+    case SourceKind::official:
+    case SourceKind::military:
+    case SourceKind::police:
+    case SourceKind::judicial:
+    case SourceKind::politician:
+    case SourceKind::intelligence:
+    case SourceKind::witness:
+      return true;
+    default:
+      return false;
+  }
+}
+
+class Labeller {
+ public:
+  Labeller(const Words& words, const Quotations& quotations, const std::vector<Name>& names,
+           const std::vector<Attribution>& attributions)
+      : words_(words), quotations_(quotations), attributions_(attributions), reader_(words, names),
+        table_(words, names, reader_), coreference_(words, table_, reader_, attributions) {}
+
+  LabelledArticle run() {
+    std::vector<Stance> stances;
+    for (uint32_t index = 0; index < attributions_.size(); ++index) {
+      const std::vector<ResolvedSource> sources = coreference_.resolve(index);
+      label(index, sources);
+      stances.push_back(out_.claims.back().stance);
+    }
+    add_chains(find_chains(words_, attributions_, stances));
+    finish_actors();
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] const Tokens& tokens() const { return words_.tokens(); }
+
+  void label(uint32_t index, const std::vector<ResolvedSource>& sources) {
+    const Attribution& attribution = attributions_[index];
+    Claim claim;
+    claim.source = bytes_of(tokens(), attribution.source);
+    claim.cue = bytes_of(tokens(), attribution.cue);
+    claim.content = bytes_of(tokens(), attribution.content);
+    claim.confidence = attribution.confidence;
+    claim.form = read_form(words_, quotations_, attribution);
+    const StanceReading stance = read_stance(words_, attribution);
+    claim.stance = stance.stance;
+    explain(claim, "stance", stance.words, name_of(stance.stance));
+    if (!sources.empty()) label_source(claim, sources);
+    out_.claims.push_back(std::move(claim));
+  }
+
+  // Of several joined sources the first decides, and the count is the sum.
+  void label_source(Claim& claim, const std::vector<ResolvedSource>& sources) {
+    const ResolvedSource& first = sources.front();
+    const ActorEntry& entry = table_.entries()[first.actor];
+    claim.actor = ActorId{first.actor};
+    uint32_t total = 0;
+    bool countable = true;
+    for (const ResolvedSource& source : sources) {
+      const ActorEntry& part = table_.entries()[source.actor];
+      claim.actors.push_back(ActorId{source.actor});
+      if (!claim.who.empty()) claim.who += source.actor == sources.back().actor ? " and " : ", ";
+      claim.who += part.record.name;
+      countable &= part.record.count.has_value();
+      total += part.record.count.value_or(0);
+    }
+    if (countable) claim.count = total;
+    claim.kind = entry.kind.kind;
+    claim.naming = entry.naming;
+    claim.affiliation = entry.affiliation.name;
+    if (claim.affiliation.empty() && belongs_to_state(claim.kind)) claim.affiliation = table_.main_state();
+    explain(claim, "kind", entry.kind.words, name_of(claim.kind));
+    explain(claim, "naming", first.phrase.head, name_of(claim.naming));
+    explain(claim, "affiliation", entry.affiliation.words, claim.affiliation);
+    if (claim.count && first.phrase.number) explain(claim, "count", first.phrase.base, std::to_string(*claim.count));
+  }
+
+  void explain(Claim& claim, std::string_view field, TokenRange words, std::string_view label) const {
+    if (words.empty()) return;
+    std::string reason = "“" + std::string(words_.text(words)) + "”: " + std::string(label);
+    std::replace(reason.begin(), reason.end(), '\n', ' ');
+    std::replace(reason.begin(), reason.end(), '_', ' ');
+    claim.why.push_back({std::string(field), {tokens().bytes(words)}, std::move(reason)});
+  }
+
+  void add_chains(const std::vector<uint32_t>& via) {
+    for (uint32_t index = 0; index < via.size(); ++index) {
+      if (via[index] == kNone) continue;
+      out_.claims[index].via = ClaimId{via[index]};
+      explain(out_.claims[index], "via", attributions_[via[index]].cue.front(), out_.claims[via[index]].who);
+    }
+  }
+
+  void finish_actors() {
+    for (ActorEntry& entry : table_.entries()) {
+      Actor actor = std::move(entry.record);
+      actor.kind = entry.kind.kind;
+      actor.affiliation = entry.affiliation.name;
+      std::sort(entry.mentions.begin(), entry.mentions.end(),
+                [](const ActorMention& a, const ActorMention& b) { return a.tokens < b.tokens; });
+      for (const ActorMention& mention : entry.mentions) {
+        const ByteRange span = tokens().bytes(mention.tokens);
+        if (!actor.mentions.empty() && actor.mentions.back().span == span) continue;
+        actor.mentions.push_back({0, span, mention.form, 1});
+      }
+      out_.actors.push_back(std::move(actor));
+    }
+  }
+
+  const Words& words_;
+  const Quotations& quotations_;
+  const std::vector<Attribution>& attributions_;
+  SourceReader reader_;
+  ActorTable table_;
+  Coreference coreference_;
+  LabelledArticle out_;
+};
+
+}  // namespace
+
+LabelledArticle label_attributions(const Document& document, const Tokens& tokens, const Quotations& quotations,
+                                   const std::vector<Name>& names, const std::vector<Attribution>& attributions) {
+  const Words words(document, tokens);
+  return Labeller(words, quotations, names, attributions).run();
+}
+
+}  // namespace onrecord

@@ -1,0 +1,214 @@
+#include "attribution/source_kind.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "base/word_list.h"
+#include "language/name_words.h"
+
+namespace onrecord {
+namespace {
+
+const WordList& source_words() {
+  static const WordList list(embedded_asset("lists/source_words.txt"));
+  return list;
+}
+
+// A word or phrase of the description that says something.
+struct Item {
+  TokenRange tokens;
+  std::string_view class_name;  // of kinds.txt; "organisation" for one of the gazetteer
+  SourceKind kind = SourceKind::unspecified;
+  bool in_base = false;  // before the first preposition
+};
+
+SourceKind kind_named(std::string_view name) { return label_of<SourceKind>(name).value_or(SourceKind::unspecified); }
+
+// "us" is no state and "who" no agency: short entries count in capitals only.
+bool spelled_as_name(const Words& words, TokenRange tokens) {
+  bool capital = false;
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) capital |= words.capitalised(i);
+  if (!capital) return false;
+  const std::string_view text = words.text(tokens);
+  return text.size() > 3 || text.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+}
+
+std::optional<Item> item_at(const Words& words, TokenRange within, uint32_t i) {
+  const auto place = gazetteer().longest_at(words.document(), words.tokens(), within, i);
+  const auto kind = kind_phrases().longest_at(words.document(), words.tokens(), within, i);
+  const bool organisation = place && place->list == kOrganisationsList && spelled_as_name(words, place->tokens);
+  if (organisation && (!kind || place->tokens.size() >= kind->tokens.size())) {
+    return Item{place->tokens, "organisation", kind_named(place->value.substr(0, place->value.find(','))), false};
+  }
+  if (!kind) return std::nullopt;
+  const size_t space = kind->value.find(' ');
+  const std::string_view class_name = kind->value.substr(0, space);
+  return Item{kind->tokens, class_name,
+              space == std::string_view::npos ? SourceKind::document : kind_named(kind->value.substr(space + 1)), false};
+}
+
+// The part of a description that speaks of the present: behind "now".
+TokenRange present_part(const Words& words, TokenRange description) {
+  for (uint32_t i = description.begin; i + 1 < description.end; ++i) {
+    if (words.is(i, "now") || words.is(i, "current")) return {i + 1, description.end};
+  }
+  return description;
+}
+
+// Items of the description up to where it turns to other things ("… to Kenya", "… briefed by …").
+std::vector<Item> items_of(const Words& words, TokenRange description) {
+  std::vector<Item> out;
+  bool in_base = true;
+  for (uint32_t i = description.begin; i < description.end;) {
+    const std::string_view value = source_words().value_of(words.lower(i));
+    const bool heads = words.is(i, "who") && i + 2 < description.end &&
+                       (words.is(i + 1, "heads") || words.is(i + 1, "leads") || words.is(i + 1, "runs") || words.is(i + 1, "commands") || words.is(i + 1, "represents"));
+    if (heads) {
+      in_base = false;
+      i += 2;
+      continue;
+    }
+    if (auto item = item_at(words, description, i)) {
+      item->in_base = in_base;
+      i = item->tokens.end;
+      out.push_back(*item);
+      continue;
+    }
+    if (value == "aside" && i > description.begin) break;
+    if (value == "complement" && i > description.begin) in_base = false;
+    // Behind the head a participle opens a clause about something else.
+    const std::string& word = words.lower(i);
+    if (!out.empty() && in_base && !words.capitalised(i) && (word.ends_with("ed") || word.ends_with("ing")) && word.size() > 4) break;
+    ++i;
+  }
+  return out;
+}
+
+bool carries(const Item& item) {
+  return item.class_name == "carrier" || item.class_name == "source" || item.class_name == "unit";
+}
+bool tells(const Item& item) {
+  return item.class_name == "field" || item.class_name == "body" || item.class_name == "organisation" ||
+         item.class_name == "person" || item.class_name == "people" || item.class_name == "unit";
+}
+
+// Whether the office makes its former holder a politician rather than an expert.
+bool is_political_office(const Words& words, TokenRange tokens) {
+  const std::string_view text = words.text({tokens.end - 1, tokens.end});
+  const std::string last = lower(text);
+  return last == "president" || last == "minister" || last == "premier" || last == "senator" || last == "congressman" ||
+         last == "lawmaker" || last == "mayor" || last == "governor" || last == "chancellor" || last == "mp" || last == "leader";
+}
+
+bool is_rank(const Item& item) { return item.class_name == "person" && item.kind == SourceKind::military; }
+
+}  // namespace
+
+KindReading read_kind(const Words& words, TokenRange whole) {
+  const TokenRange description = present_part(words, whole);
+  KindReading out;
+  const std::vector<Item> items = items_of(words, description);
+  if (items.empty()) return out;
+  size_t head = 0;
+  for (size_t k = 0; k < items.size(); ++k) {
+    if (items[k].in_base && items[k].class_name != "field") head = k;
+  }
+  const Item& main = items[head];
+  out = {main.kind, main.tokens, static_cast<uint8_t>(carries(main) ? 1 : 3), false};
+  if (main.class_name == "field" || main.class_name == "organisation" || carries(main)) {
+    // The field or body nearest before the head, else the first behind it.
+    if (carries(main)) {
+      bool found = false;
+      for (size_t k = head; k-- > 0 && !found;) {
+        if (!tells(items[k])) continue;
+        out = {items[k].kind, {items[k].tokens.begin, main.tokens.end}, 3, false};
+        found = true;
+      }
+      for (size_t k = head + 1; k < items.size() && !found; ++k) {
+        if (!tells(items[k])) continue;
+        out = {items[k].kind, {main.tokens.begin, items[k].tokens.end}, 3, false};
+        if (items[k].class_name == "unit") out.weight = 2;
+        found = true;
+      }
+    }
+  } else if (main.class_name == "person") {
+    for (const Item& item : items) {
+      if (item.class_name != "organisation" && item.class_name != "body" && item.class_name != "field") continue;
+      const bool to_international = item.kind == SourceKind::international &&
+                                    (out.kind == SourceKind::official || out.kind == SourceKind::diplomat);
+      const bool to_armed_group = item.kind == SourceKind::armed_group && out.kind == SourceKind::military;
+      if (to_international || to_armed_group) out = {item.kind, item.tokens, 3, false};
+    }
+    if (is_rank(main) && main.tokens.end == description.end) out.weight = 2;
+  }
+  for (uint32_t i = description.begin; i < main.tokens.begin; ++i) {
+    const std::string& word = words.lower(i);
+    if (word == "former" || word == "ex" || word == "retired" || word == "once" || word == "erstwhile") out.former = true;
+  }
+  const bool office = out.kind == SourceKind::official || out.kind == SourceKind::diplomat || out.kind == SourceKind::military ||
+                      out.kind == SourceKind::intelligence || out.kind == SourceKind::police || out.kind == SourceKind::politician;
+  if (out.former && office) out.kind = is_political_office(words, main.tokens) ? SourceKind::politician : SourceKind::expert;
+  return out;
+}
+
+AffiliationReading read_affiliation(const Words& words, TokenRange whole) {
+  const TokenRange description = present_part(words, whole);
+  std::vector<AffiliationReading> base;
+  std::vector<AffiliationReading> complement;
+  bool in_base = true;
+  for (uint32_t i = description.begin; i < description.end;) {
+    const std::string_view value = source_words().value_of(words.lower(i));
+    if (value == "aside" && i > description.begin) break;
+    const auto place = gazetteer().longest_at(words.document(), words.tokens(), description, i);
+    const auto people = demonyms().longest_at(words.document(), words.tokens(), description, i);
+    AffiliationReading found;
+    if (place && spelled_as_name(words, place->tokens) && (!people || place->tokens.size() >= people->tokens.size())) {
+      found.words = place->tokens;
+      if (place->list == kOrganisationsList) {
+        const std::string_view tied = place->value.substr(place->value.find(',') + 1);
+        found.name = tied == "@" ? words.text(place->tokens) : tied;
+      } else {
+        found.name = place->value;
+      }
+    } else if (people && words.capitalised(i)) {
+      found = {std::string(people->value), people->tokens};
+    }
+    if (!found.words.empty()) {
+      i = found.words.end;
+      if (!found.name.empty()) (in_base ? base : complement).push_back(std::move(found));
+      continue;
+    }
+    if (value == "complement" && i > description.begin) in_base = false;
+    ++i;
+  }
+  if (!base.empty()) return base.back();
+  return complement.empty() ? AffiliationReading() : complement.front();
+}
+
+KindReading kind_of_organisation(const Words& words, TokenRange name) {
+  const auto known = gazetteer().longest_at(words.document(), words.tokens(), name, name.begin);
+  if (known && known->list == kOrganisationsList && known->tokens == name) {
+    return {kind_named(known->value.substr(0, known->value.find(','))), name, 3, false};
+  }
+  // The last word that names an institution: "… Party", "… Times".
+  for (uint32_t i = name.end; i-- > name.begin;) {
+    const auto item = item_at(words, name, i);
+    if (item && (item->class_name == "body" || item->class_name == "unit" || item->class_name == "field" || item->class_name == "organisation")) {
+      KindReading out{item->kind, item->tokens, static_cast<uint8_t>(item->class_name == "unit" ? 1 : 3), false};
+      if (item->class_name == "unit") {
+        const KindReading whole = read_kind(words, name);
+        if (whole.weight > out.weight) return whole;
+      }
+      return out;
+    }
+    const std::string& word = words.lower(i);
+    if (word == "times" || word == "post" || word == "herald" || word == "tribune" || word == "gazette" || word == "telegraph" ||
+        word == "guardian" || word == "today" || word == "news" || word == "press" || word == "tv") {
+      return {SourceKind::media, {i, i + 1}, 3, false};
+    }
+  }
+  return {};
+}
+
+}  // namespace onrecord

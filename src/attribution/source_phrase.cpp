@@ -1,0 +1,252 @@
+#include "attribution/source_phrase.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/word_list.h"
+#include "language/name_words.h"
+
+namespace onrecord {
+namespace {
+
+const WordList& source_words() {
+  static const WordList list(embedded_asset("lists/source_words.txt"));
+  return list;
+}
+
+std::string_view class_of(const Words& words, uint32_t i) { return source_words().value_of(words.lower(i)); }
+
+Pronoun pronoun_of(std::string_view value) {
+  if (!value.starts_with("pronoun ")) return Pronoun::none;
+  const std::string_view name = value.substr(8);
+  if (name == "he") return Pronoun::he;
+  if (name == "she") return Pronoun::she;
+  if (name == "they") return Pronoun::they;
+  if (name == "it") return Pronoun::it;
+  if (name == "we") return Pronoun::we;
+  return name == "i" ? Pronoun::i : Pronoun::you;
+}
+
+HeadClass class_named(std::string_view name) {
+  if (name == "person") return HeadClass::person;
+  if (name == "people") return HeadClass::people;
+  if (name == "body" || name == "unit") return HeadClass::body;
+  if (name == "carrier") return HeadClass::carrier;
+  if (name == "source") return HeadClass::source;
+  return name == "document" ? HeadClass::document : HeadClass::other;
+}
+
+}  // namespace
+
+SourceReader::SourceReader(const Words& words, const std::vector<Name>& names)
+    : words_(words), names_(names), name_at_(words.size(), UINT32_MAX) {
+  for (uint32_t index = 0; index < names.size(); ++index) {
+    for (uint32_t i = names[index].tokens.begin; i < names[index].tokens.end; ++i) name_at_[i] = index;
+  }
+}
+
+std::vector<SourcePhrase> SourceReader::read(TokenRange source) const {
+  std::vector<SourcePhrase> out;
+  uint32_t begin = source.begin;
+  for (uint32_t i = source.begin; i < source.end; ++i) {
+    const bool list_comma = words_.is(i, ",") && i > begin && name_at_[i - 1] != UINT32_MAX && i + 1 < source.end &&
+                            name_at_[i + 1] != UINT32_MAX && names_[name_at_[i + 1]].type == names_[name_at_[i - 1]].type &&
+                            names_[name_at_[i - 1]].type != NameType::place && words_.text(source).find(" and ") != std::string_view::npos;
+    if (!list_comma && !words_.is(i, "and") && !words_.is(i, "or")) continue;
+    if (i == begin || i + 1 >= source.end || (name_at_[i] != UINT32_MAX)) continue;
+    const std::string_view next = class_of(words_, i + 1);
+    const bool starts = next == "definite" || next == "indefinite" || next == "possessive" || next == "demonstrative" ||
+                        next.starts_with("number") || next.starts_with("pronoun") || words_.is(i + 1, "others");
+    // "officials of Iran and Iraq" is one phrase; "Reuters and NBC", "academics and the protesters" are two.
+    const SourcePhrase left = read_one({begin, i});
+    const bool left_whole = left.base.end >= i || left.name != UINT32_MAX;
+    const bool names = name_at_[i + 1] != UINT32_MAX && left.name != UINT32_MAX && left.head.end == i;
+    const bool nouns = left_whole && left.base.end == i && left.head_class != HeadClass::other && left.plural;
+    if (!list_comma && !(starts && !words_.is(i, "or")) && !names && !nouns) continue;
+    if (left.head_class == HeadClass::other && !starts) continue;
+    out.push_back(left);
+    begin = i + 1;
+  }
+  if (begin < source.end) out.push_back(read_one({begin, source.end}));
+  return out;
+}
+
+SourcePhrase SourceReader::read_one(TokenRange phrase) const {
+  SourcePhrase out;
+  while (phrase.size() > 1 && !words_.is_word(phrase.begin) && name_at_[phrase.begin] == UINT32_MAX) ++phrase.begin;
+  while (phrase.size() > 1 && !words_.is_word(phrase.end - 1) && !words_.is(phrase.end - 1, ")")) --phrase.end;
+  out.tokens = phrase;
+  if (phrase.empty()) return out;
+  // "all of which", "who": the antecedent is another's business.
+  const std::string& last = words_.lower(phrase.end - 1);
+  if (last == "who" || last == "which" || (phrase.size() == 1 && last == "that")) {
+    out.pronoun = Pronoun::relative;
+    out.head_class = HeadClass::pronoun;
+    out.base = out.head = phrase;
+    return out;
+  }
+  out.pronoun = pronoun_of(class_of(words_, phrase.begin));
+  if (out.pronoun != Pronoun::none && (phrase.size() == 1 || words_.is(phrase.begin + 1, ",") || words_.is(phrase.begin + 1, "both") || words_.is(phrase.begin + 1, "all"))) {
+    out.head_class = HeadClass::pronoun;
+    out.base = out.head = {phrase.begin, phrase.begin + 1};
+    out.plural = out.pronoun == Pronoun::they || out.pronoun == Pronoun::we;
+    return out;
+  }
+  out.pronoun = Pronoun::none;
+  out.base = {phrase.begin, base_end(phrase)};
+  read_determiners(out);
+  read_head(out);
+  read_behind(out);
+  return out;
+}
+
+// Where the base noun phrase ends: before a comma, a preposition, a relative clause, a participle behind a noun.
+uint32_t SourceReader::base_end(TokenRange phrase) const {
+  uint32_t i = phrase.begin;
+  bool noun = false;
+  while (i < phrase.end) {
+    if (name_at_[i] != UINT32_MAX) {  // prepositions inside names are theirs
+      i = std::min(names_[name_at_[i]].tokens.end, phrase.end);
+      noun = true;
+      continue;
+    }
+    const auto kind = kind_phrases().longest_at(words_.document(), words_.tokens(), phrase, i);
+    if (kind && kind->tokens.size() > 1) {
+      i = kind->tokens.end;
+      noun = true;
+      continue;
+    }
+    const std::string_view value = class_of(words_, i);
+    const bool pair = (words_.is(i, "of") && noun && i > phrase.begin && (words_.is(i - 1, "pair") || words_.is(i - 1, "lot") || words_.is(i - 1, "group") || words_.is(i - 1, "number")));
+    const bool one_of = words_.is(i, "of") && i == phrase.begin + 1 && class_of(words_, phrase.begin).starts_with("number");
+    if ((value == "complement" || value == "aside") && i > phrase.begin && !pair && !one_of) break;
+    if (!words_.is_word(i) && !words_.is(i, "-") && !words_.is_possessive(i)) break;
+    if (noun && i > phrase.begin && !words_.capitalised(i)) {
+      const std::string& word = words_.lower(i);
+      const bool participle = word.size() > 4 && (word.ends_with("ed") || word.ends_with("ing") || word == "held" || word == "known");
+      const bool part_of_word = words_.is(i - 1, "-");
+      if (participle && !part_of_word && !kind_phrases().find(word)) break;
+    }
+    noun |= kind.has_value();
+    ++i;
+  }
+  return std::max(i, phrase.begin + 1);
+}
+
+void SourceReader::read_determiners(SourcePhrase& out) const {
+  for (uint32_t i = out.base.begin; i < out.base.end && i < out.base.begin + 4; ++i) {
+    const std::string_view value = class_of(words_, i);
+    if (value == "definite" || value == "possessive") out.definite = true;
+    if (value == "demonstrative") out.definite = out.demonstrative = true;
+    if (value == "indefinite") out.indefinite = true;
+    if (value.starts_with("number ")) {
+      const std::string_view digits = value.substr(7);
+      uint32_t number = 0;
+      for (const char c : digits) number = number * 10 + static_cast<uint32_t>(c - '0');
+      if (!out.number) out.number = number;
+    } else if (is_digit(words_.first(i)) && words_.lower(i).size() <= 3) {
+      uint32_t number = 0;
+      bool whole = true;
+      for (const char c : words_.lower(i)) {
+        whole &= c >= '0' && c <= '9';
+        number = number * 10 + static_cast<uint32_t>(c - '0');
+      }
+      if (whole) out.number = number;
+    }
+    if (words_.is(i, "pair") || words_.is(i, "couple")) out.number = 2;
+  }
+  for (uint32_t i = out.base.begin; i < out.base.end; ++i) {
+    if (words_.is_possessive(i) && i + 1 < out.base.end) out.definite = true;
+  }
+}
+
+void SourceReader::read_head(SourcePhrase& out) const {
+  const TokenRange base = out.base;
+  // A name at the end of the base is the head, unless a longer word for an institution is ("the Russian defence ministry").
+  uint32_t last = base.end - 1;
+  if (words_.is_possessive(last) && last > base.begin) --last;
+  uint32_t noun_begin = base.end;
+  for (uint32_t i = base.begin; i <= last; ++i) {
+    const auto match = kind_phrases().longest_at(words_.document(), words_.tokens(), {i, last + 1}, i);
+    if (!match || match->tokens.end != last + 1) continue;
+    const std::string_view class_name = match->value.substr(0, match->value.find(' '));
+    if (class_name == "field" && match->tokens.begin > base.begin) continue;
+    noun_begin = match->tokens.begin;
+    out.head = match->tokens;
+    out.head_key = match->key;
+    out.head_class = class_named(class_name);
+    if (class_name == "document" || class_name == "field") {
+      out.head_class = HeadClass::document;
+      out.head_kind = SourceKind::document;
+    } else if (const size_t space = match->value.find(' '); space != std::string_view::npos) {
+      out.head_kind = label_of<SourceKind>(match->value.substr(space + 1)).value_or(SourceKind::unspecified);
+    }
+    out.plural = match->plural || out.head_key == "troops" || out.head_key == "people" || out.head_key == "men" || out.head_key == "women" || out.head_key == "others";
+    break;
+  }
+  const uint32_t name = name_at_[last];
+  if (name != UINT32_MAX && names_[name].tokens.end == last + 1 && (noun_begin == base.end || names_[name].tokens.begin <= noun_begin)) {
+    const NameType type = names_[name].type;
+    out.name = name;
+    out.head = names_[name].tokens;
+    out.head_class = type == NameType::person  ? HeadClass::person_name
+                     : type == NameType::state ? HeadClass::state_name
+                                               : HeadClass::organisation_name;
+    out.plural = false;
+    if (type == NameType::person && out.head.begin > base.begin) out.descriptions.push_back({base.begin, out.head.begin});
+    return;
+  }
+  if (noun_begin == base.end) {  // no word of the lists: the last word is the head
+    out.head = {last, last + 1};
+    out.head_key = singular(words_.lower(last));
+    out.plural = out.head_key != words_.lower(last);
+    const auto people = demonyms().find(words_.lower(last));
+    if (people) {
+      out.head_class = HeadClass::people;
+      out.head_kind = SourceKind::witness;
+    }
+  }
+  out.descriptions.push_back(base);
+}
+
+// Complements ("of the Ethiopian army") and appositions (", chief imam of …"): descriptions, or the head's name.
+void SourceReader::read_behind(SourcePhrase& out) const {
+  uint32_t begin = out.base.end;
+  std::vector<TokenRange> segments;
+  for (uint32_t i = begin; i < out.tokens.end; ++i) {
+    const bool cut = words_.is(i, ",") || words_.is(i, "—") || words_.is(i, "–") || words_.is(i, "(") || words_.is(i, ")");
+    if (!cut) continue;
+    if (begin < i) segments.push_back({begin, i});
+    begin = i + 1;
+  }
+  if (begin < out.tokens.end) segments.push_back({begin, out.tokens.end});
+  for (const TokenRange segment : segments) {
+    const uint32_t name = name_at_[segment.begin];
+    const bool whole_name = name != UINT32_MAX && names_[name].tokens.end == segment.end;
+    const bool role_head = out.head_class == HeadClass::person || out.head_class == HeadClass::carrier ||
+                           out.head_class == HeadClass::people || out.head_class == HeadClass::other;
+    const bool titled_name = !whole_name && name_at_[segment.end - 1] != UINT32_MAX &&
+                             names_[name_at_[segment.end - 1]].type == NameType::person && segment.size() <= 6 &&
+                             class_of(words_, segment.begin) != "complement" && class_of(words_, segment.begin) != "aside";
+    const uint32_t inner = titled_name ? name_at_[segment.end - 1] : name;
+    if (out.name == UINT32_MAX && segment.begin > out.base.end && (whole_name || titled_name) &&
+        (names_[inner].type == NameType::person ? role_head || out.head_class == HeadClass::body
+                                                : out.head_class == HeadClass::body || out.head_class == HeadClass::other)) {
+      // "a police spokesman, Haruna Tsiga": the name takes the head, the words before it describe it.
+      const NameType type = names_[inner].type;
+      if (out.head_class == HeadClass::body && type == NameType::person) continue;
+      out.name = inner;
+      out.head = names_[inner].tokens;
+      out.head_class = type == NameType::person  ? HeadClass::person_name
+                       : type == NameType::state ? HeadClass::state_name
+                                                 : HeadClass::organisation_name;
+      out.plural = false;
+      out.number.reset();
+      if (titled_name) out.descriptions.push_back({segment.begin, names_[inner].tokens.begin});
+      continue;
+    }
+    out.descriptions.push_back(segment);
+  }
+}
+
+}  // namespace onrecord

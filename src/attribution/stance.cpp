@@ -1,0 +1,155 @@
+#include "attribution/stance.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "language/name_words.h"
+#include "language/phrase_table.h"
+
+namespace onrecord {
+namespace {
+
+const PhraseTable& stance_phrases() {
+  static const PhraseTable table({"lists/stances.txt"}, PhraseTable::Plurals::exact);
+  return table;
+}
+
+const PhraseTable& content_acts() {
+  static const PhraseTable table({"lists/content_acts.txt"}, PhraseTable::Plurals::exact);
+  return table;
+}
+
+Stance stance_named(std::string_view name) { return label_of<Stance>(name).value_or(Stance::state); }
+
+bool is_negation(const Words& words, uint32_t i) {
+  return words.is(i, "not") || words.is(i, "n't") || words.is(i, "n’t") || words.is(i, "never") || words.is(i, "no") ||
+         words.is(i, "neither") || words.is(i, "without");
+}
+
+// Verbs whose negation keeps something back: "did not say", "would not comment", "has not released".
+bool keeps_back(std::string_view word) {
+  for (const std::string_view verb :
+       {"say", "said", "comment", "commented", "respond", "responded", "reply", "answer", "answered", "explain", "explained", "reveal",
+        "revealed", "disclose", "disclosed", "release", "released", "give", "provide", "provided", "elaborate", "specify", "confirm",
+        "confirmed", "identify", "identified", "name", "named", "go", "discuss", "list", "mention", "accede", "describe", "made",
+        "make", "issued", "offer", "return", "returned"}) {
+    if (word == verb) return true;
+  }
+  return false;
+}
+
+// The cue's own stance, from its most specific words.
+StanceReading stance_of_cue(const Words& words, const Attribution& attribution) {
+  StanceReading best;
+  bool negated = false;
+  for (const TokenRange part : attribution.cue) {
+    for (uint32_t i = part.begin; i < part.end;) {
+      negated |= is_negation(words, i);
+      const auto phrase = stance_phrases().longest_at(words.document(), words.tokens(), part, i);
+      const std::string_view verb = cue_verbs().value_of(words.lower(i));
+      const bool verb_kept = phrase && phrase->tokens.size() == 1 && !verb.empty() && !verb.starts_with("state");
+      StanceReading found;
+      if (phrase && !verb_kept) {
+        found = {stance_named(phrase->value), phrase->tokens};
+        i = phrase->tokens.end;
+      } else {
+        if (!verb.empty()) found = {stance_named(verb.substr(0, verb.find(' '))), {i, i + 1}};
+        ++i;
+      }
+      if (negated && !found.words.empty() && keeps_back(words.lower(found.words.begin))) found.stance = Stance::decline;
+      if (found.stance != Stance::state) best = found;
+    }
+    if (negated && best.stance == Stance::state) {
+      for (uint32_t i = part.begin; i < part.end; ++i) {
+        if (keeps_back(words.lower(i))) best = {Stance::decline, {i, i + 1}};
+      }
+    }
+  }
+  return best;
+}
+
+// The first sentence's worth of content, without its marks at the start.
+TokenRange opening_of(const Words& words, const Attribution& attribution) {
+  TokenRange part = attribution.content.front();
+  while (part.size() > 1 && !words.is_word(part.begin)) ++part.begin;
+  if (part.size() > 1 && words.is(part.begin, "that")) ++part.begin;
+  return part;
+}
+
+bool is_question(const Words& words, const Attribution& attribution) {
+  const TokenRange part = attribution.content.back();
+  for (uint32_t i = part.end; i-- > part.begin;) {
+    if (words.is(i, "?")) return true;
+    if (words.is_word(i)) return false;
+  }
+  return false;
+}
+
+// "we will", "they would", "I am going to": the speaker commits to an act.
+bool commits(const Words& words, TokenRange opening) {
+  if (opening.size() < 3) return false;
+  const std::string& subject = words.lower(opening.begin);
+  const std::string& verb = words.lower(opening.begin + 1);
+  const bool speaker = subject == "we" || subject == "i" || subject == "they" || subject == "he" || subject == "she" || subject == "it";
+  const bool future = verb == "will" || verb == "would" || verb == "'ll" || verb == "’ll" || verb == "shall";
+  const bool negated = is_negation(words, opening.begin + 2) || words.is(opening.begin + 2, "be");
+  return speaker && future && !negated;
+}
+
+StanceReading stance_of_content(const Words& words, const Attribution& attribution) {
+  if (is_question(words, attribution)) return {Stance::ask, attribution.content.back()};
+  const TokenRange opening = opening_of(words, attribution);
+  const TokenRange sentence{opening.begin, std::min(opening.end, words.sentence_of(opening.begin).end)};
+  if (commits(words, opening)) return {Stance::promise, {opening.begin, opening.begin + 2}};
+  StanceReading found;
+  const auto rank = [](Stance stance) {
+    return stance == Stance::warn ? 5 : stance == Stance::deny ? 4 : stance == Stance::demand ? 3 : stance == Stance::accuse ? 2 : 0;
+  };
+  for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    const auto phrase = content_acts().longest_at(words.document(), words.tokens(), sentence, i);
+    if (!phrase) continue;
+    const Stance stance = stance_named(phrase->value);
+    if (rank(stance) > rank(found.stance)) found = {stance, phrase->tokens};
+  }
+  return found;
+}
+
+}  // namespace
+
+StanceReading read_stance(const Words& words, const Attribution& attribution) {
+  StanceReading cue = stance_of_cue(words, attribution);
+  const TokenRange opening = opening_of(words, attribution);
+  const uint32_t last = attribution.cue.back().end - 1;
+  // Asking and telling somebody to act.
+  const bool asks = words.is(last, "asked") || words.is(last, "asks") || words.is(last, "asking") || words.is(last, "told") ||
+                    words.is(last, "tells") || words.is(last, "telling");
+  if (asks && !is_question(words, attribution) && cue.stance != Stance::demand) {
+    for (uint32_t i = opening.begin; i < opening.end && i < opening.begin + 12; ++i) {
+      if (words.is(i, "to")) return {Stance::demand, {last, last + 1}};
+      if (words.is(i, "that") || words.is(i, "if") || words.is(i, "whether") || !words.is_word(i)) break;
+    }
+  }
+  if (cue.stance != Stance::state) return cue;
+  return stance_of_content(words, attribution);
+}
+
+Form read_form(const Words& words, const Quotations& quotations, const Attribution& attribution) {
+  uint32_t inside = 0;
+  uint32_t outside = 0;
+  bool first = true;
+  for (const TokenRange part : attribution.content) {
+    for (uint32_t i = part.begin; i < part.end; ++i) {
+      if (!is_letter(words.first(i)) && !is_digit(words.first(i))) continue;
+      const bool that = first && words.is(i, "that");
+      first = false;
+      if (quotations.depth_of[i] > 0) {
+        ++inside;
+      } else if (!that) {
+        ++outside;
+      }
+    }
+  }
+  return inside == 0 ? Form::indirect : outside == 0 ? Form::direct : Form::mixed;
+}
+
+}  // namespace onrecord
