@@ -14,12 +14,13 @@ constexpr uint32_t kMaxAppositionTokens = 24;
 constexpr uint32_t kNone = UINT32_MAX;
 
 char gender_of_title(std::string_view word) {
-  if (word == "mr" || word == "mr." || word == "sir" || word == "lord" || word == "king" || word == "prince" || word == "spokesman" ||
-      word == "chairman" || word == "congressman" || word == "sheikh" || word == "imam") {
+  if (word == "mr" || word == "mr." || word == "sir" || word == "lord" || word == "king" || word == "prince" ||
+      word == "spokesman" || word == "chairman" || word == "congressman" || word == "sheikh" || word == "imam") {
     return 'm';
   }
-  if (word == "mrs" || word == "mrs." || word == "ms" || word == "ms." || word == "dame" || word == "lady" || word == "queen" ||
-      word == "princess" || word == "spokeswoman" || word == "chairwoman" || word == "congresswoman" || word == "fiancée") {
+  if (word == "mrs" || word == "mrs." || word == "ms" || word == "ms." || word == "dame" || word == "lady" ||
+      word == "queen" || word == "princess" || word == "spokeswoman" || word == "chairwoman" ||
+      word == "congresswoman" || word == "fiancée") {
     return 'f';
   }
   return 0;
@@ -106,9 +107,11 @@ void ActorTable::gather_names() {
       if (entry.human) entry.record.count = 1;
       if (name.type == NameType::state) entry.kind = {SourceKind::official, name.tokens, 3, false};
       if (name.type == NameType::organisation) entry.kind = kind_of_organisation(words_, name.tokens);
-      if (affiliation.name.empty() && name.type == NameType::organisation) affiliation = read_affiliation(words_, name.tokens);
-      if (affiliation.name.empty() && (entry.kind.kind == SourceKind::armed_group || entry.kind.kind == SourceKind::ngo ||
-                                       entry.kind.kind == SourceKind::international)) {
+      if (affiliation.name.empty() && name.type == NameType::organisation)
+        affiliation = read_affiliation(words_, name.tokens);
+      if (affiliation.name.empty() &&
+          (entry.kind.kind == SourceKind::armed_group || entry.kind.kind == SourceKind::ngo ||
+           entry.kind.kind == SourceKind::international)) {
         affiliation = {text, name.tokens};
       }
       entry.affiliation = affiliation;
@@ -120,8 +123,10 @@ void ActorTable::gather_names() {
     }
     ActorEntry& entry = entries_[actor];
     // The longest form of a name is the one to show; states keep their own.
-    if (entry.head_class != HeadClass::state_name && text.size() > entry.record.name.size()) std::swap(entry.record.name, text);
-    if (text != entry.record.name && std::find(entry.record.aliases.begin(), entry.record.aliases.end(), text) == entry.record.aliases.end()) {
+    if (entry.head_class != HeadClass::state_name && text.size() > entry.record.name.size())
+      std::swap(entry.record.name, text);
+    if (text != entry.record.name &&
+        std::find(entry.record.aliases.begin(), entry.record.aliases.end(), text) == entry.record.aliases.end()) {
       entry.record.aliases.push_back(text);
     }
     entry.mentions.push_back({name.tokens, MentionForm::name});
@@ -143,7 +148,8 @@ TokenRange ActorTable::title_before(TokenRange name) const {
     const bool joins = words_.is(i, "of") || words_.is(i, "for") || words_.is(i, "and") || words_.is(i, "the");
     if (!known && !capital && !(joins && role) && !words_.lower(i).ends_with("ist")) {
       // One unknown adjective is let in between known words ("Iraqi populist cleric").
-      const bool bridged = role && i > limit && (demonyms().find(words_.lower(i - 1)) || kind_phrases().find(words_.lower(i - 1)));
+      const bool bridged =
+          role && i > limit && (demonyms().find(words_.lower(i - 1)) || kind_phrases().find(words_.lower(i - 1)));
       if (!bridged) break;
     }
     const auto kind = kind_phrases().find(words_.lower(i));
@@ -151,7 +157,9 @@ TokenRange ActorTable::title_before(TokenRange name) const {
     begin = i;
     if (words_.is(i, "the")) break;
   }
-  while (begin < name.begin && (words_.is(begin, "of") || words_.is(begin, "for") || words_.is(begin, "and") || words_.is_possessive(begin) || words_.is(begin, "-"))) ++begin;
+  while (begin < name.begin && (words_.is(begin, "of") || words_.is(begin, "for") || words_.is(begin, "and") ||
+                                words_.is_possessive(begin) || words_.is(begin, "-")))
+    ++begin;
   return role ? TokenRange{begin, name.begin} : TokenRange{};
 }
 
@@ -162,7 +170,8 @@ TokenRange ActorTable::apposition_behind(TokenRange name) const {
   if (begin + 1 >= limit || (!words_.is(begin, ",") && !words_.is(begin, "of"))) return {};
   if (words_.is(begin, ",")) ++begin;
   uint32_t end = begin;
-  while (end < limit && end - begin < kMaxAppositionTokens && !words_.is(end, ",") && (words_.is_word(end) || words_.is(end, "-"))) {
+  while (end < limit && end - begin < kMaxAppositionTokens && !words_.is(end, ",") &&
+         (words_.is_word(end) || words_.is(end, "-"))) {
     if (!cue_verbs().value_of(words_.lower(end)).empty() && end > begin && !words_.is(end - 1, "the")) {
       const bool noun = kind_phrases().find(words_.lower(end)).has_value();
       if (!noun) break;
@@ -183,13 +192,16 @@ void ActorTable::describe_by(ActorEntry& entry, TokenRange description) {
   const AffiliationReading affiliation = read_affiliation(words_, description);
   if (kind.weight == 0 && affiliation.name.empty()) return;
   entry.descriptions.push_back(description);
-  const bool role_changes = entry.kind.weight < kind.weight || (entry.kind.former && !kind.former && kind.weight == entry.kind.weight);
+  const bool role_changes =
+      entry.kind.weight < kind.weight || (entry.kind.former && !kind.former && kind.weight == entry.kind.weight);
   if (kind.weight > 0 && role_changes) entry.kind = kind;
   if (entry.affiliation.name.empty() && !affiliation.name.empty()) entry.affiliation = affiliation;
   for (uint32_t i = description.begin; i < description.end; ++i) {
     if (entry.gender == 0) entry.gender = gender_of_title(words_.lower(i));
     const auto role = kind_phrases().longest_at(words_.document(), words_.tokens(), description, i);
-    if (!role || !(role->value.starts_with("person") || role->value.starts_with("carrier") || role->value.starts_with("people"))) continue;
+    if (!role ||
+        !(role->value.starts_with("person") || role->value.starts_with("carrier") || role->value.starts_with("people")))
+      continue;
     entry.head_keys.emplace_back(role->key);
     i = role->tokens.end - 1;
   }
@@ -209,7 +221,8 @@ void ActorTable::gather_descriptions() {
     ActorEntry& entry = entries_[actor_of_name_[index]];
     if (name.type == NameType::person) {
       describe_by(entry, title_before(name.tokens));
-      if (entry.gender == 0 && name.tokens.begin > 0) entry.gender = gender_of_title(words_.lower(name.tokens.begin - 1));
+      if (entry.gender == 0 && name.tokens.begin > 0)
+        entry.gender = gender_of_title(words_.lower(name.tokens.begin - 1));
     }
     if (name.type == NameType::person || (name.type == NameType::organisation && entry.kind.weight < 3)) {
       describe_by(entry, apposition_behind(name.tokens));
@@ -291,8 +304,10 @@ void ActorTable::find_main_state() {
   std::map<std::string, uint32_t> counts;
   for (uint32_t i = 0; i < words_.size();) {
     const TokenRange within{i, words_.sentence_of(i).end};
-    const auto place = words_.capitalised(i) ? gazetteer().longest_at(words_.document(), words_.tokens(), within, i) : std::nullopt;
-    const auto people = words_.capitalised(i) ? demonyms().longest_at(words_.document(), words_.tokens(), within, i) : std::nullopt;
+    const auto place =
+        words_.capitalised(i) ? gazetteer().longest_at(words_.document(), words_.tokens(), within, i) : std::nullopt;
+    const auto people =
+        words_.capitalised(i) ? demonyms().longest_at(words_.document(), words_.tokens(), within, i) : std::nullopt;
     if (place && place->list != kOrganisationsList && !(words_.is(i, "us") && words_.text(i) != "US")) {
       ++counts[std::string(place->value)];
       i = place->tokens.end;

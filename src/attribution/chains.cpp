@@ -33,8 +33,8 @@ bool contains(const std::vector<TokenRange>& parts, uint32_t token) {
 bool is_citation(const Words& words, const Attribution& attribution) {
   const uint32_t last = attribution.cue.back().end - 1;
   const std::string& word = words.lower(attribution.cue.front().begin);
-  return word == "citing" || word == "quoting" || words.is(last, "citing") || words.is(last, "quoting") || words.is(last, "quoted") ||
-         (word == "as" && attribution.cue.front().size() > 1);
+  return word == "citing" || word == "quoting" || words.is(last, "citing") || words.is(last, "quoting") ||
+         words.is(last, "quoted") || (word == "as" && attribution.cue.front().size() > 1);
 }
 
 }  // namespace

@@ -61,8 +61,8 @@ std::vector<ResolvedSource> Coreference::resolve(uint32_t index) {
       const uint32_t actor = resolve_phrase(phrase, index);
       if (actor == kNone) continue;
       const MentionForm form = phrase.head_class == HeadClass::pronoun ? MentionForm::pronoun
-                               : phrase.name != kNone                 ? MentionForm::name
-                                                                      : MentionForm::nominal;
+                               : phrase.name != kNone                  ? MentionForm::name
+                                                                       : MentionForm::nominal;
       if (form != MentionForm::name) table_.entries()[actor].mentions.push_back({phrase.base, form});
       see(phrase.tokens.begin, actor, true);
       actors_of_[index].push_back(actor);
@@ -72,7 +72,9 @@ std::vector<ResolvedSource> Coreference::resolve(uint32_t index) {
   return out;
 }
 
-void Coreference::see(uint32_t token, uint32_t actor, bool as_source) { sources_seen_.push_back({token, actor, as_source}); }
+void Coreference::see(uint32_t token, uint32_t actor, bool as_source) {
+  sources_seen_.push_back({token, actor, as_source});
+}
 
 uint32_t Coreference::resolve_phrase(const SourcePhrase& phrase, uint32_t index) {
   if (phrase.pronoun == Pronoun::relative) return resolve_relative(phrase);
@@ -152,7 +154,8 @@ uint32_t Coreference::best_antecedent(const SourcePhrase& phrase) const {
   for (auto it = sources_seen_.rbegin(); it != sources_seen_.rend() && count < kMaxCandidates; ++it, ++count) {
     consider(*it, count == 0);
   }
-  auto it = std::lower_bound(names_seen_.begin(), names_seen_.end(), at, [](const Seen& a, uint32_t token) { return a.token < token; });
+  auto it = std::lower_bound(names_seen_.begin(), names_seen_.end(), at,
+                             [](const Seen& a, uint32_t token) { return a.token < token; });
   for (count = 0; it != names_seen_.begin() && count < kMaxCandidates; ++count) consider(*--it, false);
   return best;
 }
@@ -178,7 +181,8 @@ uint32_t Coreference::resolve_description(const SourcePhrase& phrase) {
   const bool points_back = phrase.definite || (!phrase.indefinite && !phrase.number);
   const bool institution = phrase.head_class == HeadClass::body || phrase.head_class == HeadClass::other;
   const auto compatible = [&](const ActorEntry& entry) {
-    if (!affiliation.name.empty() && !entry.affiliation.name.empty() && affiliation.name != entry.affiliation.name) return false;
+    if (!affiliation.name.empty() && !entry.affiliation.name.empty() && affiliation.name != entry.affiliation.name)
+      return false;
     if (phrase.number && entry.record.count && *phrase.number != *entry.record.count) return false;
     return true;
   };
@@ -212,7 +216,8 @@ uint32_t Coreference::resolve_description(const SourcePhrase& phrase) {
         if (matches(table_.entries()[it->actor])) return it->actor;
       }
       // "the President of Cyprus", who is named further down.
-      for (it = start, count = 0; it != names_seen_.end() && count < kMaxCandidates && !phrase.plural && !institution; ++it, ++count) {
+      for (it = start, count = 0; it != names_seen_.end() && count < kMaxCandidates && !phrase.plural && !institution;
+           ++it, ++count) {
         if (matches(table_.entries()[it->actor]) && phrase.head_class == HeadClass::person) return it->actor;
       }
     }

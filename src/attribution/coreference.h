@@ -47,9 +47,9 @@ class Coreference {
   ActorTable& table_;
   const SourceReader& reader_;
   const std::vector<Attribution>& attributions_;
-  std::vector<Seen> names_seen_;                     // every named mention, in text order
-  std::vector<Seen> sources_seen_;                   // resolved sources, in the order of resolution
-  std::vector<std::vector<uint32_t>> actors_of_;     // of each attribution resolved so far
+  std::vector<Seen> names_seen_;                  // every named mention, in text order
+  std::vector<Seen> sources_seen_;                // resolved sources, in the order of resolution
+  std::vector<std::vector<uint32_t>> actors_of_;  // of each attribution resolved so far
 };
 
 }  // namespace onrecord

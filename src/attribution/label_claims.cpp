@@ -40,8 +40,12 @@ class Labeller {
  public:
   Labeller(const Words& words, const Quotations& quotations, const std::vector<Name>& names,
            const std::vector<Attribution>& attributions)
-      : words_(words), quotations_(quotations), attributions_(attributions), reader_(words, names),
-        table_(words, names, reader_), coreference_(words, table_, reader_, attributions) {}
+      : words_(words),
+        quotations_(quotations),
+        attributions_(attributions),
+        reader_(words, names),
+        table_(words, names, reader_),
+        coreference_(words, table_, reader_, attributions) {}
 
   LabelledArticle run() {
     std::vector<Stance> stances;

@@ -28,13 +28,27 @@ constexpr Names<Voice, 3> kVoices{{"attributed", "partly", "own"}};
 
 }  // namespace
 
-std::string_view name_of(SourceKind label) { return kSourceKinds.of(label); }
-std::string_view name_of(Naming label) { return kNamings.of(label); }
-std::string_view name_of(Form label) { return kForms.of(label); }
-std::string_view name_of(Stance label) { return kStances.of(label); }
-std::string_view name_of(ActorType label) { return kActorTypes.of(label); }
-std::string_view name_of(MentionForm label) { return kMentionForms.of(label); }
-std::string_view name_of(Voice label) { return kVoices.of(label); }
+std::string_view name_of(SourceKind label) {
+  return kSourceKinds.of(label);
+}
+std::string_view name_of(Naming label) {
+  return kNamings.of(label);
+}
+std::string_view name_of(Form label) {
+  return kForms.of(label);
+}
+std::string_view name_of(Stance label) {
+  return kStances.of(label);
+}
+std::string_view name_of(ActorType label) {
+  return kActorTypes.of(label);
+}
+std::string_view name_of(MentionForm label) {
+  return kMentionForms.of(label);
+}
+std::string_view name_of(Voice label) {
+  return kVoices.of(label);
+}
 
 template <>
 std::optional<SourceKind> label_of<SourceKind>(std::string_view name) {

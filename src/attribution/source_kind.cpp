@@ -23,7 +23,9 @@ struct Item {
   bool in_base = false;  // before the first preposition
 };
 
-SourceKind kind_named(std::string_view name) { return label_of<SourceKind>(name).value_or(SourceKind::unspecified); }
+SourceKind kind_named(std::string_view name) {
+  return label_of<SourceKind>(name).value_or(SourceKind::unspecified);
+}
 
 // "us" is no state and "who" no agency: short entries count in capitals only.
 bool spelled_as_name(const Words& words, TokenRange tokens) {
@@ -45,7 +47,8 @@ std::optional<Item> item_at(const Words& words, TokenRange within, uint32_t i) {
   const size_t space = kind->value.find(' ');
   const std::string_view class_name = kind->value.substr(0, space);
   return Item{kind->tokens, class_name,
-              space == std::string_view::npos ? SourceKind::document : kind_named(kind->value.substr(space + 1)), false};
+              space == std::string_view::npos ? SourceKind::document : kind_named(kind->value.substr(space + 1)),
+              false};
 }
 
 // The part of a description that speaks of the present: behind "now".
@@ -63,7 +66,8 @@ std::vector<Item> items_of(const Words& words, TokenRange description) {
   for (uint32_t i = description.begin; i < description.end;) {
     const std::string_view value = source_words().value_of(words.lower(i));
     const bool heads = words.is(i, "who") && i + 2 < description.end &&
-                       (words.is(i + 1, "heads") || words.is(i + 1, "leads") || words.is(i + 1, "runs") || words.is(i + 1, "commands") || words.is(i + 1, "represents"));
+                       (words.is(i + 1, "heads") || words.is(i + 1, "leads") || words.is(i + 1, "runs") ||
+                        words.is(i + 1, "commands") || words.is(i + 1, "represents"));
     if (heads) {
       in_base = false;
       i += 2;
@@ -79,7 +83,9 @@ std::vector<Item> items_of(const Words& words, TokenRange description) {
     if (value == "complement" && i > description.begin) in_base = false;
     // Behind the head a participle opens a clause about something else.
     const std::string& word = words.lower(i);
-    if (!out.empty() && in_base && !words.capitalised(i) && (word.ends_with("ed") || word.ends_with("ing")) && word.size() > 4) break;
+    if (!out.empty() && in_base && !words.capitalised(i) && (word.ends_with("ed") || word.ends_with("ing")) &&
+        word.size() > 4)
+      break;
     ++i;
   }
   return out;
@@ -98,10 +104,13 @@ bool is_political_office(const Words& words, TokenRange tokens) {
   const std::string_view text = words.text({tokens.end - 1, tokens.end});
   const std::string last = lower(text);
   return last == "president" || last == "minister" || last == "premier" || last == "senator" || last == "congressman" ||
-         last == "lawmaker" || last == "mayor" || last == "governor" || last == "chancellor" || last == "mp" || last == "leader";
+         last == "lawmaker" || last == "mayor" || last == "governor" || last == "chancellor" || last == "mp" ||
+         last == "leader";
 }
 
-bool is_rank(const Item& item) { return item.class_name == "person" && item.kind == SourceKind::military; }
+bool is_rank(const Item& item) {
+  return item.class_name == "person" && item.kind == SourceKind::military;
+}
 
 }  // namespace
 
@@ -144,11 +153,14 @@ KindReading read_kind(const Words& words, TokenRange whole) {
   }
   for (uint32_t i = description.begin; i < main.tokens.begin; ++i) {
     const std::string& word = words.lower(i);
-    if (word == "former" || word == "ex" || word == "retired" || word == "once" || word == "erstwhile") out.former = true;
+    if (word == "former" || word == "ex" || word == "retired" || word == "once" || word == "erstwhile")
+      out.former = true;
   }
-  const bool office = out.kind == SourceKind::official || out.kind == SourceKind::diplomat || out.kind == SourceKind::military ||
-                      out.kind == SourceKind::intelligence || out.kind == SourceKind::police || out.kind == SourceKind::politician;
-  if (out.former && office) out.kind = is_political_office(words, main.tokens) ? SourceKind::politician : SourceKind::expert;
+  const bool office = out.kind == SourceKind::official || out.kind == SourceKind::diplomat ||
+                      out.kind == SourceKind::military || out.kind == SourceKind::intelligence ||
+                      out.kind == SourceKind::police || out.kind == SourceKind::politician;
+  if (out.former && office)
+    out.kind = is_political_office(words, main.tokens) ? SourceKind::politician : SourceKind::expert;
   return out;
 }
 
@@ -194,7 +206,8 @@ KindReading kind_of_organisation(const Words& words, TokenRange name) {
   // The last word that names an institution: "… Party", "… Times".
   for (uint32_t i = name.end; i-- > name.begin;) {
     const auto item = item_at(words, name, i);
-    if (item && (item->class_name == "body" || item->class_name == "unit" || item->class_name == "field" || item->class_name == "organisation")) {
+    if (item && (item->class_name == "body" || item->class_name == "unit" || item->class_name == "field" ||
+                 item->class_name == "organisation")) {
       KindReading out{item->kind, item->tokens, static_cast<uint8_t>(item->class_name == "unit" ? 1 : 3), false};
       if (item->class_name == "unit") {
         const KindReading whole = read_kind(words, name);
@@ -203,8 +216,9 @@ KindReading kind_of_organisation(const Words& words, TokenRange name) {
       return out;
     }
     const std::string& word = words.lower(i);
-    if (word == "times" || word == "post" || word == "herald" || word == "tribune" || word == "gazette" || word == "telegraph" ||
-        word == "guardian" || word == "today" || word == "news" || word == "press" || word == "tv") {
+    if (word == "times" || word == "post" || word == "herald" || word == "tribune" || word == "gazette" ||
+        word == "telegraph" || word == "guardian" || word == "today" || word == "news" || word == "press" ||
+        word == "tv") {
       return {SourceKind::media, {i, i + 1}, 3, false};
     }
   }

@@ -14,9 +14,9 @@ namespace onrecord {
 
 struct KindReading {
   SourceKind kind = SourceKind::unspecified;
-  TokenRange words;       // that the kind was read from; empty where nothing tells
-  uint8_t weight = 0;     // 0 nothing, 1 a default, 2 a rank or courtesy, 3 said in so many words
-  bool former = false;    // "former", "ex-", "retired"
+  TokenRange words;     // that the kind was read from; empty where nothing tells
+  uint8_t weight = 0;   // 0 nothing, 1 a default, 2 a rank or courtesy, 3 said in so many words
+  bool former = false;  // "former", "ex-", "retired"
 };
 
 struct AffiliationReading {

@@ -14,7 +14,9 @@ const WordList& source_words() {
   return list;
 }
 
-std::string_view class_of(const Words& words, uint32_t i) { return source_words().value_of(words.lower(i)); }
+std::string_view class_of(const Words& words, uint32_t i) {
+  return source_words().value_of(words.lower(i));
+}
 
 Pronoun pronoun_of(std::string_view value) {
   if (!value.starts_with("pronoun ")) return Pronoun::none;
@@ -49,9 +51,10 @@ std::vector<SourcePhrase> SourceReader::read(TokenRange source) const {
   std::vector<SourcePhrase> out;
   uint32_t begin = source.begin;
   for (uint32_t i = source.begin; i < source.end; ++i) {
-    const bool list_comma = words_.is(i, ",") && i > begin && name_at_[i - 1] != UINT32_MAX && i + 1 < source.end &&
-                            name_at_[i + 1] != UINT32_MAX && names_[name_at_[i + 1]].type == names_[name_at_[i - 1]].type &&
-                            names_[name_at_[i - 1]].type != NameType::place && words_.text(source).find(" and ") != std::string_view::npos;
+    const bool list_comma =
+        words_.is(i, ",") && i > begin && name_at_[i - 1] != UINT32_MAX && i + 1 < source.end &&
+        name_at_[i + 1] != UINT32_MAX && names_[name_at_[i + 1]].type == names_[name_at_[i - 1]].type &&
+        names_[name_at_[i - 1]].type != NameType::place && words_.text(source).find(" and ") != std::string_view::npos;
     if (!list_comma && !words_.is(i, "and") && !words_.is(i, "or")) continue;
     if (i == begin || i + 1 >= source.end || (name_at_[i] != UINT32_MAX)) continue;
     const std::string_view next = class_of(words_, i + 1);
@@ -86,7 +89,8 @@ SourcePhrase SourceReader::read_one(TokenRange phrase) const {
     return out;
   }
   out.pronoun = pronoun_of(class_of(words_, phrase.begin));
-  if (out.pronoun != Pronoun::none && (phrase.size() == 1 || words_.is(phrase.begin + 1, ",") || words_.is(phrase.begin + 1, "both") || words_.is(phrase.begin + 1, "all"))) {
+  if (out.pronoun != Pronoun::none && (phrase.size() == 1 || words_.is(phrase.begin + 1, ",") ||
+                                       words_.is(phrase.begin + 1, "both") || words_.is(phrase.begin + 1, "all"))) {
     out.head_class = HeadClass::pronoun;
     out.base = out.head = {phrase.begin, phrase.begin + 1};
     out.plural = out.pronoun == Pronoun::they || out.pronoun == Pronoun::we;
@@ -117,13 +121,17 @@ uint32_t SourceReader::base_end(TokenRange phrase) const {
       continue;
     }
     const std::string_view value = class_of(words_, i);
-    const bool pair = (words_.is(i, "of") && noun && i > phrase.begin && (words_.is(i - 1, "pair") || words_.is(i - 1, "lot") || words_.is(i - 1, "group") || words_.is(i - 1, "number")));
-    const bool one_of = words_.is(i, "of") && i == phrase.begin + 1 && class_of(words_, phrase.begin).starts_with("number");
+    const bool pair = (words_.is(i, "of") && noun && i > phrase.begin &&
+                       (words_.is(i - 1, "pair") || words_.is(i - 1, "lot") || words_.is(i - 1, "group") ||
+                        words_.is(i - 1, "number")));
+    const bool one_of =
+        words_.is(i, "of") && i == phrase.begin + 1 && class_of(words_, phrase.begin).starts_with("number");
     if ((value == "complement" || value == "aside") && i > phrase.begin && !pair && !one_of) break;
     if (!words_.is_word(i) && !words_.is(i, "-") && !words_.is_possessive(i)) break;
     if (noun && i > phrase.begin && !words_.capitalised(i)) {
       const std::string& word = words_.lower(i);
-      const bool participle = word.size() > 4 && (word.ends_with("ed") || word.ends_with("ing") || word == "held" || word == "known");
+      const bool participle =
+          word.size() > 4 && (word.ends_with("ed") || word.ends_with("ing") || word == "held" || word == "known");
       const bool part_of_word = words_.is(i - 1, "-");
       if (participle && !part_of_word && !kind_phrases().find(word)) break;
     }
@@ -162,7 +170,8 @@ void SourceReader::read_determiners(SourcePhrase& out) const {
 
 void SourceReader::read_head(SourcePhrase& out) const {
   const TokenRange base = out.base;
-  // A name at the end of the base is the head, unless a longer word for an institution is ("the Russian defence ministry").
+  // A name at the end of the base is the head, unless a longer word for an institution is ("the Russian defence
+  // ministry").
   uint32_t last = base.end - 1;
   if (words_.is_possessive(last) && last > base.begin) --last;
   uint32_t noun_begin = base.end;
@@ -181,11 +190,13 @@ void SourceReader::read_head(SourcePhrase& out) const {
     } else if (const size_t space = match->value.find(' '); space != std::string_view::npos) {
       out.head_kind = label_of<SourceKind>(match->value.substr(space + 1)).value_or(SourceKind::unspecified);
     }
-    out.plural = match->plural || out.head_key == "troops" || out.head_key == "people" || out.head_key == "men" || out.head_key == "women" || out.head_key == "others";
+    out.plural = match->plural || out.head_key == "troops" || out.head_key == "people" || out.head_key == "men" ||
+                 out.head_key == "women" || out.head_key == "others";
     break;
   }
   const uint32_t name = name_at_[last];
-  if (name != UINT32_MAX && names_[name].tokens.end == last + 1 && (noun_begin == base.end || names_[name].tokens.begin <= noun_begin)) {
+  if (name != UINT32_MAX && names_[name].tokens.end == last + 1 &&
+      (noun_begin == base.end || names_[name].tokens.begin <= noun_begin)) {
     const NameType type = names_[name].type;
     out.name = name;
     out.head = names_[name].tokens;
@@ -193,7 +204,8 @@ void SourceReader::read_head(SourcePhrase& out) const {
                      : type == NameType::state ? HeadClass::state_name
                                                : HeadClass::organisation_name;
     out.plural = false;
-    if (type == NameType::person && out.head.begin > base.begin) out.descriptions.push_back({base.begin, out.head.begin});
+    if (type == NameType::person && out.head.begin > base.begin)
+      out.descriptions.push_back({base.begin, out.head.begin});
     return;
   }
   if (noun_begin == base.end) {  // no word of the lists: the last word is the head
@@ -214,7 +226,8 @@ void SourceReader::read_behind(SourcePhrase& out) const {
   uint32_t begin = out.base.end;
   std::vector<TokenRange> segments;
   for (uint32_t i = begin; i < out.tokens.end; ++i) {
-    const bool cut = words_.is(i, ",") || words_.is(i, "—") || words_.is(i, "–") || words_.is(i, "(") || words_.is(i, ")");
+    const bool cut =
+        words_.is(i, ",") || words_.is(i, "—") || words_.is(i, "–") || words_.is(i, "(") || words_.is(i, ")");
     if (!cut) continue;
     if (begin < i) segments.push_back({begin, i});
     begin = i + 1;
@@ -227,11 +240,13 @@ void SourceReader::read_behind(SourcePhrase& out) const {
                            out.head_class == HeadClass::people || out.head_class == HeadClass::other;
     const bool titled_name = !whole_name && name_at_[segment.end - 1] != UINT32_MAX &&
                              names_[name_at_[segment.end - 1]].type == NameType::person && segment.size() <= 6 &&
-                             class_of(words_, segment.begin) != "complement" && class_of(words_, segment.begin) != "aside";
+                             class_of(words_, segment.begin) != "complement" &&
+                             class_of(words_, segment.begin) != "aside";
     const uint32_t inner = titled_name ? name_at_[segment.end - 1] : name;
     if (out.name == UINT32_MAX && segment.begin > out.base.end && (whole_name || titled_name) &&
-        (names_[inner].type == NameType::person ? role_head || out.head_class == HeadClass::body
-                                                : out.head_class == HeadClass::body || out.head_class == HeadClass::other)) {
+        (names_[inner].type == NameType::person
+             ? role_head || out.head_class == HeadClass::body
+             : out.head_class == HeadClass::body || out.head_class == HeadClass::other)) {
       // "a police spokesman, Haruna Tsiga": the name takes the head, the words before it describe it.
       const NameType type = names_[inner].type;
       if (out.head_class == HeadClass::body && type == NameType::person) continue;

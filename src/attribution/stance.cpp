@@ -19,7 +19,9 @@ const PhraseTable& content_acts() {
   return table;
 }
 
-Stance stance_named(std::string_view name) { return label_of<Stance>(name).value_or(Stance::state); }
+Stance stance_named(std::string_view name) {
+  return label_of<Stance>(name).value_or(Stance::state);
+}
 
 bool is_negation(const Words& words, uint32_t i) {
   return words.is(i, "not") || words.is(i, "n't") || words.is(i, "n’t") || words.is(i, "never") || words.is(i, "no") ||
@@ -29,10 +31,11 @@ bool is_negation(const Words& words, uint32_t i) {
 // Verbs whose negation keeps something back: "did not say", "would not comment", "has not released".
 bool keeps_back(std::string_view word) {
   for (const std::string_view verb :
-       {"say", "said", "comment", "commented", "respond", "responded", "reply", "answer", "answered", "explain", "explained", "reveal",
-        "revealed", "disclose", "disclosed", "release", "released", "give", "provide", "provided", "elaborate", "specify", "confirm",
-        "confirmed", "identify", "identified", "name", "named", "go", "discuss", "list", "mention", "accede", "describe", "made",
-        "make", "issued", "offer", "return", "returned"}) {
+       {"say",      "said",       "comment",   "commented", "respond",   "responded", "reply",     "answer",
+        "answered", "explain",    "explained", "reveal",    "revealed",  "disclose",  "disclosed", "release",
+        "released", "give",       "provide",   "provided",  "elaborate", "specify",   "confirm",   "confirmed",
+        "identify", "identified", "name",      "named",     "go",        "discuss",   "list",      "mention",
+        "accede",   "describe",   "made",      "make",      "issued",    "offer",     "return",    "returned"}) {
     if (word == verb) return true;
   }
   return false;
@@ -90,7 +93,8 @@ bool commits(const Words& words, TokenRange opening) {
   if (opening.size() < 3) return false;
   const std::string& subject = words.lower(opening.begin);
   const std::string& verb = words.lower(opening.begin + 1);
-  const bool speaker = subject == "we" || subject == "i" || subject == "they" || subject == "he" || subject == "she" || subject == "it";
+  const bool speaker =
+      subject == "we" || subject == "i" || subject == "they" || subject == "he" || subject == "she" || subject == "it";
   const bool future = verb == "will" || verb == "would" || verb == "'ll" || verb == "’ll" || verb == "shall";
   const bool negated = is_negation(words, opening.begin + 2) || words.is(opening.begin + 2, "be");
   return speaker && future && !negated;
@@ -103,7 +107,11 @@ StanceReading stance_of_content(const Words& words, const Attribution& attributi
   if (commits(words, opening)) return {Stance::promise, {opening.begin, opening.begin + 2}};
   StanceReading found;
   const auto rank = [](Stance stance) {
-    return stance == Stance::warn ? 5 : stance == Stance::deny ? 4 : stance == Stance::demand ? 3 : stance == Stance::accuse ? 2 : 0;
+    return stance == Stance::warn     ? 5
+           : stance == Stance::deny   ? 4
+           : stance == Stance::demand ? 3
+           : stance == Stance::accuse ? 2
+                                      : 0;
   };
   for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
     const auto phrase = content_acts().longest_at(words.document(), words.tokens(), sentence, i);
@@ -121,8 +129,8 @@ StanceReading read_stance(const Words& words, const Attribution& attribution) {
   const TokenRange opening = opening_of(words, attribution);
   const uint32_t last = attribution.cue.back().end - 1;
   // Asking and telling somebody to act.
-  const bool asks = words.is(last, "asked") || words.is(last, "asks") || words.is(last, "asking") || words.is(last, "told") ||
-                    words.is(last, "tells") || words.is(last, "telling");
+  const bool asks = words.is(last, "asked") || words.is(last, "asks") || words.is(last, "asking") ||
+                    words.is(last, "told") || words.is(last, "tells") || words.is(last, "telling");
   if (asks && !is_question(words, attribution) && cue.stance != Stance::demand) {
     for (uint32_t i = opening.begin; i < opening.end && i < opening.begin + 12; ++i) {
       if (words.is(i, "to")) return {Stance::demand, {last, last + 1}};

@@ -26,10 +26,12 @@ void merge(Actor& actor, Actor&& other) {
   if (actor.kind == SourceKind::unspecified) actor.kind = other.kind;
   if (actor.affiliation.empty()) actor.affiliation = std::move(other.affiliation);
   for (std::string& role : other.roles) {
-    if (std::find(actor.roles.begin(), actor.roles.end(), role) == actor.roles.end()) actor.roles.push_back(std::move(role));
+    if (std::find(actor.roles.begin(), actor.roles.end(), role) == actor.roles.end())
+      actor.roles.push_back(std::move(role));
   }
   for (std::string& alias : other.aliases) {
-    if (std::find(actor.aliases.begin(), actor.aliases.end(), alias) == actor.aliases.end()) actor.aliases.push_back(std::move(alias));
+    if (std::find(actor.aliases.begin(), actor.aliases.end(), alias) == actor.aliases.end())
+      actor.aliases.push_back(std::move(alias));
   }
   actor.mentions.insert(actor.mentions.end(), other.mentions.begin(), other.mentions.end());
 }
@@ -38,7 +40,8 @@ void merge(Actor& actor, Actor&& other) {
 std::vector<ActorId> add_actors(Briefing& briefing, std::vector<Actor>&& actors, uint32_t document) {
   std::map<std::pair<ActorType, std::string>, uint32_t> known;
   for (uint32_t index = 0; index < briefing.actors.size(); ++index) {
-    if (is_named(briefing.actors[index])) known.emplace(std::pair{briefing.actors[index].type, briefing.actors[index].name}, index);
+    if (is_named(briefing.actors[index]))
+      known.emplace(std::pair{briefing.actors[index].type, briefing.actors[index].name}, index);
   }
   std::vector<ActorId> ids;
   for (Actor& actor : actors) {

@@ -1,6 +1,7 @@
 // A Briefing: everything known about who said what in one or more articles. Owns its documents. Records refer to each
 // other by typed ids (positions in the vectors here); spans are bytes of the document's text, whatever the file format
-// counts in. Actors and claims are those of attribution/claims.h. Written and read by briefing/briefing_json.h (format "onrecord.briefing", version 1).
+// counts in. Actors and claims are those of attribution/claims.h. Written and read by briefing/briefing_json.h (format
+// "onrecord.briefing", version 1).
 #pragma once
 
 #include <array>

@@ -90,7 +90,8 @@ class Reader {
   void count(const Json& object, const std::string& at, std::optional<uint32_t>& out) {
     const Json* value = field(object, "count");
     if (value == nullptr) return;
-    if (!value->is_number_unsigned() || value->get<uint64_t>() > UINT32_MAX) return fail(at + ".count", "is not a number");
+    if (!value->is_number_unsigned() || value->get<uint64_t>() > UINT32_MAX)
+      return fail(at + ".count", "is not a number");
     out = value->get<uint32_t>();
   }
 
@@ -133,14 +134,16 @@ class Reader {
   }
 
   ByteRange span(const Json& value, uint32_t document, const std::string& at) {
-    const bool pair = value.is_array() && value.size() == 2 && value[0].is_number_unsigned() && value[1].is_number_unsigned();
+    const bool pair =
+        value.is_array() && value.size() == 2 && value[0].is_number_unsigned() && value[1].is_number_unsigned();
     const uint64_t begin = pair ? value[0].get<uint64_t>() : 1;
     const uint64_t end = pair ? value[1].get<uint64_t>() : 0;
     if (!pair || begin > end || end > maps_[document].size()) {
       fail(at, "is no place in the text");
       return {};
     }
-    return {maps_[document].to_bytes(static_cast<uint32_t>(begin)), maps_[document].to_bytes(static_cast<uint32_t>(end))};
+    return {maps_[document].to_bytes(static_cast<uint32_t>(begin)),
+            maps_[document].to_bytes(static_cast<uint32_t>(end))};
   }
 
   std::vector<ByteRange> spans(const Json& object, const char* key, uint32_t document, const std::string& at) {
@@ -160,7 +163,8 @@ class Reader {
     const Json* version = field(root_, "version");
     if (version == nullptr || !version->is_number_unsigned()) return fail("version", "is not a number");
     if (version->get<uint64_t>() > static_cast<uint64_t>(kBriefingVersion)) {
-      fail("version " + version->dump(), "is newer than this program knows; open it with a newer one", ErrorKind::wrong_version);
+      fail("version " + version->dump(), "is newer than this program knows; open it with a newer one",
+           ErrorKind::wrong_version);
     }
     if (const Json* generator = field(root_, "generator")) out_.model = text(*generator, "model", "generator");
   }
@@ -183,7 +187,8 @@ class Reader {
     const std::vector<ByteRange> ranges = spans(item, "paragraphs", index, at);
     const std::vector<std::string> kinds = texts(item, "paragraph_kinds", at);
     for (size_t i = 0; i < ranges.size(); ++i) {
-      const BlockKind kind = i < kinds.size() ? block_kind_of(kinds[i]).value_or(BlockKind::paragraph) : BlockKind::paragraph;
+      const BlockKind kind =
+          i < kinds.size() ? block_kind_of(kinds[i]).value_or(BlockKind::paragraph) : BlockKind::paragraph;
       out_.documents[index].blocks.push_back({kind, ranges[i]});
     }
   }
@@ -231,7 +236,8 @@ class Reader {
       claim.confidence = confidence->get<float>();
     }
     each(item, "why", at + ".why", [&](const Json& entry, const std::string& where) {
-      claim.why.push_back({text(entry, "field", where), spans(entry, "words", claim.document, where), text(entry, "reason", where)});
+      claim.why.push_back(
+          {text(entry, "field", where), spans(entry, "words", claim.document, where), text(entry, "reason", where)});
     });
     out_.claims.push_back(std::move(claim));
   }
@@ -249,8 +255,8 @@ class Reader {
   }
 
   void read_check(const Json& item, const std::string& at) {
-    out_.checks.push_back({text(item, "rule", at), ids<Claim>(item, "claims", 'c', claims_, at), text(item, "message", at),
-                           text(item, "reference", at)});
+    out_.checks.push_back({text(item, "rule", at), ids<Claim>(item, "claims", 'c', claims_, at),
+                           text(item, "message", at), text(item, "reference", at)});
   }
 
   const Json& root_;

@@ -1,10 +1,9 @@
-#include "briefing/briefing_json.h"
-
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
-#include "briefing/json_names.h"
 #include "base/version.h"
+#include "briefing/briefing_json.h"
+#include "briefing/json_names.h"
 
 namespace onrecord {
 namespace {
@@ -28,8 +27,12 @@ class SpanWriter {
   OffsetMap map_;
 };
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-Json count_or_null(std::optional<uint32_t> count) { return count ? Json(*count) : Json(); }
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json() : Json(text);
+}
+Json count_or_null(std::optional<uint32_t> count) {
+  return count ? Json(*count) : Json();
+}
 template <class Record>
 Json id_or_null(char letter, Id<Record> id) {
   return id.has_value() ? Json(file_id(letter, id.index())) : Json();
@@ -91,9 +94,8 @@ void add_labels(Json& out, const Claim& claim, char letter, uint32_t first) {
 }
 
 Json write_claim(const Claim& claim, uint32_t index, const SpanWriter& span) {
-  Json out = {{"id", file_id('c', index)},
-              {"document", file_id('d', claim.document)},
-              {"actor", id_or_null('a', claim.actor)}};
+  Json out = {
+      {"id", file_id('c', index)}, {"document", file_id('d', claim.document)}, {"actor", id_or_null('a', claim.actor)}};
   Json actors = Json::array();
   for (const ActorId actor : claim.actors) actors.push_back(file_id('a', actor.index()));
   out["actors"] = std::move(actors);
@@ -162,7 +164,8 @@ std::string write_briefing(const Briefing& briefing, JsonLayout layout) {
   for (const Check& check : briefing.checks) {
     Json ids = Json::array();
     for (const ClaimId claim : check.claims) ids.push_back(file_id('c', claim.index()));
-    checks.push_back({{"rule", check.rule}, {"claims", std::move(ids)}, {"message", check.message}, {"reference", check.reference}});
+    checks.push_back(
+        {{"rule", check.rule}, {"claims", std::move(ids)}, {"message", check.message}, {"reference", check.reference}});
   }
   out["profile"] = write_profile(briefing.profile);
   if (layout == JsonLayout::one_line) return out.dump(-1, ' ', false, Json::error_handler_t::replace);

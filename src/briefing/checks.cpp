@@ -16,7 +16,9 @@ std::string quoted(const Briefing& briefing, const Claim& claim, const std::vect
   return out + "”";
 }
 
-bool is_unnamed(const Claim& claim) { return claim.naming == Naming::unnamed; }
+bool is_unnamed(const Claim& claim) {
+  return claim.naming == Naming::unnamed;
+}
 
 std::string lower_source(const Briefing& briefing, const Claim& claim) {
   if (claim.source.empty()) return {};
@@ -39,32 +41,43 @@ struct Rule {
 
 bool accused_answers(const Briefing& briefing, const Claim& accusation) {
   for (const Claim& claim : briefing.claims) {
-    if (claim.document == accusation.document && (claim.stance == Stance::deny || claim.stance == Stance::decline)) return true;
+    if (claim.document == accusation.document && (claim.stance == Stance::deny || claim.stance == Stance::decline))
+      return true;
   }
   return false;
 }
 
 const std::vector<Rule>& rules() {
   static const std::vector<Rule> all = {
-      {{"single-unnamed-source", "Rests on one unnamed source", "Reuters Handbook of Journalism, sources; AP, anonymous sources"},
+      {{"single-unnamed-source", "Rests on one unnamed source",
+        "Reuters Handbook of Journalism, sources; AP, anonymous sources"},
        [](const Briefing&, const Claim& c) {
-         return is_unnamed(c) && c.count == 1u && !c.via.has_value() && c.stance != Stance::decline && c.stance != Stance::believe;
+         return is_unnamed(c) && c.count == 1u && !c.via.has_value() && c.stance != Stance::decline &&
+                c.stance != Stance::believe;
        },
        "is one source without a name; a second one is not stated."},
       {{"bare-sources", "“Sources said”", "AP, anonymous sources: describe the source as fully as possible"},
-       is_bare, "is not described; what ties the source to the matter is not stated."},
-      {{"second-hand", "Comes through somebody else", "Reuters Handbook of Journalism: say how the information was obtained"},
-       [](const Briefing&, const Claim& c) { return c.via.has_value() && c.naming != Naming::none && c.stance != Stance::believe; },
+       is_bare,
+       "is not described; what ties the source to the matter is not stated."},
+      {{"second-hand", "Comes through somebody else",
+        "Reuters Handbook of Journalism: say how the information was obtained"},
+       [](const Briefing&, const Claim& c) {
+         return c.via.has_value() && c.naming != Naming::none && c.stance != Stance::believe;
+       },
        "reaches the article through another source; whether it was checked with the first is not stated."},
       {{"no-answer-from-accused", "An accusation without an answer", "AP: give those accused the chance to respond"},
-       [](const Briefing& b, const Claim& c) { return c.stance == Stance::accuse && !c.via.has_value() && !accused_answers(b, c); },
+       [](const Briefing& b, const Claim& c) {
+         return c.stance == Stance::accuse && !c.via.has_value() && !accused_answers(b, c);
+       },
        "accuses; an answer of the accused, or that one was asked for, is not stated."},
       {{"hidden-speaker", "A passive that hides who speaks", "BBC Editorial Guidelines: attribute to a source"},
        [](const Briefing&, const Claim& c) { return c.naming == Naming::none && c.source.empty(); },
        "gives no source; who says so is not stated."},
-      {{"unnamed-opinion", "An unnamed source for an opinion", "AP, anonymous sources: information, not opinion or speculation"},
+      {{"unnamed-opinion", "An unnamed source for an opinion",
+        "AP, anonymous sources: information, not opinion or speculation"},
        [](const Briefing&, const Claim& c) {
-         return is_unnamed(c) && (c.stance == Stance::believe || c.stance == Stance::accuse) && c.count.value_or(0) <= 2 && !c.via.has_value();
+         return is_unnamed(c) && (c.stance == Stance::believe || c.stance == Stance::accuse) &&
+                c.count.value_or(0) <= 2 && !c.via.has_value();
        },
        "gives an opinion without a name; why the name is held back is not stated."},
       {{"document-without-provenance", "A document of unknown origin", "AP: tell where material came from"},
@@ -92,7 +105,10 @@ std::vector<Check> find_checks(const Briefing& briefing) {
     for (const Rule& rule : rules()) {
       if (!rule.applies(briefing, claim)) continue;
       std::string words = quoted(briefing, claim, claim.source.empty() ? claim.cue : claim.source);
-      out.push_back({std::string(rule.rule.id), {ClaimId{index}}, words + " " + std::string(rule.message), std::string(rule.rule.reference)});
+      out.push_back({std::string(rule.rule.id),
+                     {ClaimId{index}},
+                     words + " " + std::string(rule.message),
+                     std::string(rule.rule.reference)});
     }
   }
   return out;

@@ -5,11 +5,14 @@
 namespace onrecord {
 namespace {
 
-constexpr std::array<std::string_view, 6> kBlockKinds = {"title", "byline", "heading", "paragraph", "list_item", "quote"};
+constexpr std::array<std::string_view, 6> kBlockKinds = {"title",     "byline",    "heading",
+                                                         "paragraph", "list_item", "quote"};
 
 }  // namespace
 
-std::string_view name_of(BlockKind kind) { return kBlockKinds[static_cast<size_t>(kind)]; }
+std::string_view name_of(BlockKind kind) {
+  return kBlockKinds[static_cast<size_t>(kind)];
+}
 
 std::optional<BlockKind> block_kind_of(std::string_view name) {
   for (size_t i = 0; i < kBlockKinds.size(); ++i) {

@@ -108,10 +108,12 @@ int run_analyze(const std::vector<std::string>& arguments, Streams& streams) {
       continue;
     }
     if (document->replaced_bytes > 0) {
-      streams.err << "onrecord: '" << name << "': " << document->replaced_bytes << " bytes are no UTF-8 and were replaced\n";
+      streams.err << "onrecord: '" << name << "': " << document->replaced_bytes
+                  << " bytes are no UTF-8 and were replaced\n";
     }
     if (document->cut_words > 0) {
-      streams.err << "onrecord: '" << name << "': too long; its last " << document->cut_words << " words were left out\n";
+      streams.err << "onrecord: '" << name << "': too long; its last " << document->cut_words
+                  << " words were left out\n";
     }
     document->id = name;
     documents.push_back(std::move(*document));

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/utf8.h"
 #include "briefing/assemble.h"
 #include "cli/gold_article.h"
 #include "document/readers.h"
@@ -38,7 +39,8 @@ std::vector<Pair> pair_up(const GoldArticle& article, const std::vector<ScoredAt
       const bool cue = !(gold[i].cue_set & predicted[j].cue_set).empty();
       if (!cue && (gold[i].content_set & predicted[j].content_set).empty()) continue;
       const double content = overlap(words_of(gold[i].content_set), words_of(predicted[j].content_set));
-      if (cue || content >= 0.5) candidates.emplace_back(-content, -overlap(gold[i].cue_set, predicted[j].cue_set), i, j);
+      if (cue || content >= 0.5)
+        candidates.emplace_back(-content, -overlap(gold[i].cue_set, predicted[j].cue_set), i, j);
     }
   }
   std::sort(candidates.begin(), candidates.end());
@@ -57,7 +59,8 @@ bool source_matches(const GoldArticle& article, const TokenSet& gold, const Toke
   if (gold.empty() || predicted.empty()) return gold.empty() && predicted.empty();
   const TokenSet both = gold & predicted;
   if (both.empty()) return false;
-  return !(both & article.strong()).empty() || !(both & article.heads_of(gold)).empty() || (gold & article.strong()).empty();
+  return !(both & article.strong()).empty() || !(both & article.heads_of(gold)).empty() ||
+         (gold & article.strong()).empty();
 }
 
 bool who_matches(const std::string& gold, const std::string& predicted) {
@@ -71,7 +74,8 @@ bool who_matches(const std::string& gold, const std::string& predicted) {
   std::vector<std::string> distinct = g;
   std::sort(distinct.begin(), distinct.end());
   distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
-  const auto shared = std::count_if(distinct.begin(), distinct.end(), [&](const std::string& word) { return has(p, word); });
+  const auto shared =
+      std::count_if(distinct.begin(), distinct.end(), [&](const std::string& word) { return has(p, word); });
   return 2 * static_cast<size_t>(shared) >= distinct.size();
 }
 
@@ -86,7 +90,8 @@ struct Scores {
   bool labels = false;
 };
 
-std::array<bool, kFields.size()> fields_right(const GoldLabels& g, const GoldLabels& p, const std::map<std::string, std::string>& pair_of) {
+std::array<bool, kFields.size()> fields_right(const GoldLabels& g, const GoldLabels& p,
+                                              const std::map<std::string, std::string>& pair_of) {
   const auto paired = pair_of.find(g.via);
   const bool via = g.via.empty() ? p.via.empty() : paired != pair_of.end() && !p.via.empty() && paired->second == p.via;
   return {g.kind == p.kind,
@@ -161,8 +166,12 @@ void put_count(std::string& out, const char* name, uint64_t value) {
   out += line.data();
 }
 
-double share(uint64_t part, uint64_t whole) { return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole); }
-double f1(uint64_t both, uint64_t gold, uint64_t predicted) { return share(2 * both, gold + predicted); }
+double share(uint64_t part, uint64_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+double f1(uint64_t both, uint64_t gold, uint64_t predicted) {
+  return share(2 * both, gold + predicted);
+}
 
 std::string report_of(const Scores& s) {
   std::string out;
@@ -170,7 +179,8 @@ std::string report_of(const Scores& s) {
   put_count(out, "gold", s.gold);
   put_count(out, "predicted", s.predicted);
   constexpr std::array kRoles = {"token source F1", "token cue F1", "token content F1"};
-  for (size_t role = 0; role < 3; ++role) put_line(out, kRoles[role], f1(s.tokens[role][0], s.tokens[role][1], s.tokens[role][2]));
+  for (size_t role = 0; role < 3; ++role)
+    put_line(out, kRoles[role], f1(s.tokens[role][0], s.tokens[role][1], s.tokens[role][2]));
   put_line(out, "attribution found F1", f1(s.found, s.gold, s.predicted));
   put_line(out, "attribution content F1", f1(s.content, s.gold, s.predicted));
   put_line(out, "attribution content+source F1", f1(s.content_and_source, s.gold, s.predicted));
@@ -194,8 +204,10 @@ std::vector<TokenRange> token_ranges(const Tokens& tokens, const OffsetMap& map,
     const ByteRange bytes{map.to_bytes(span.begin), map.to_bytes(span.end)};
     const auto begin = std::partition_point(tokens.items.begin(), tokens.items.end(),
                                             [&](const Token& token) { return token.range.end <= bytes.begin; });
-    const auto end = std::partition_point(begin, tokens.items.end(), [&](const Token& token) { return token.range.begin < bytes.end; });
-    const TokenRange range{static_cast<uint32_t>(begin - tokens.items.begin()), static_cast<uint32_t>(end - tokens.items.begin())};
+    const auto end = std::partition_point(begin, tokens.items.end(),
+                                          [&](const Token& token) { return token.range.begin < bytes.end; });
+    const TokenRange range{static_cast<uint32_t>(begin - tokens.items.begin()),
+                           static_cast<uint32_t>(end - tokens.items.begin())};
     if (!range.empty()) out.push_back(range);
   }
   return out;
@@ -238,7 +250,8 @@ Result<std::string> evaluate(std::istream& gold, const EvaluationOptions& option
     if (options.skip_every > 0 && number % options.skip_every == 0) continue;
     if (options.only_every > 0 && number % options.only_every != 0) continue;
     const Result<GoldArticle> article = GoldArticle::read(line);
-    if (!article.ok()) return Error{ErrorKind::malformed, "article " + std::to_string(number) + ": " + article.error().message};
+    if (!article.ok())
+      return Error{ErrorKind::malformed, "article " + std::to_string(number) + ": " + article.error().message};
     const Briefing briefing = options.gold_spans ? label_gold(article.value()) : analyze_text(article.value());
     score_article(scores, article.value(), article.value().predictions(briefing));
   }

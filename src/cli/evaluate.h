@@ -1,7 +1,7 @@
-// Scores of the engine on annotated articles, by the definitions that attribution extraction is scored with: attributions
-// are paired one to one by the overlap of their content, then of their cues; a pair counts when the intersection over
-// union of its content tokens is at least 0.5, and its source when it shares a word that is no stop word. Labels are
-// judged on such pairs.
+// Scores of the engine on annotated articles, by the definitions that attribution extraction is scored with:
+// attributions are paired one to one by the overlap of their content, then of their cues; a pair counts when the
+// intersection over union of its content tokens is at least 0.5, and its source when it shares a word that is no stop
+// word. Labels are judged on such pairs.
 #pragma once
 
 #include <cstdint>

@@ -15,11 +15,11 @@ using Json = nlohmann::json;
 
 bool is_stop_word(std::string_view word) {
   static const std::unordered_set<std::string_view> words = {
-      "a",      "an",    "the",   "this",  "that",   "these", "those",   "of",    "in",    "on",     "at",     "by",     "to",   "for",
-      "from",   "with",  "about", "as",    "and",    "or",    "but",     "nor",   "'s",    "’s",     "'",      "’",      "its",  "his",
-      "her",    "their", "our",   "my",    "your",   "into",  "onto",    "over",  "under", "between", "among", "after",  "before", "during",
-      "per",    "via",   "than",  "then",  "also",   "not",   "who's",   "mr",    "mrs",   "ms",     "dr",     "mr.",    "mrs.", "ms.",
-      "dr."};
+      "a",     "an",      "the",   "this",  "that",   "these",  "those", "of",  "in",   "on",   "at",   "by",
+      "to",    "for",     "from",  "with",  "about",  "as",     "and",   "or",  "but",  "nor",  "'s",   "’s",
+      "'",     "’",       "its",   "his",   "her",    "their",  "our",   "my",  "your", "into", "onto", "over",
+      "under", "between", "among", "after", "before", "during", "per",   "via", "than", "then", "also", "not",
+      "who's", "mr",      "mrs",   "ms",    "dr",     "mr.",    "mrs.",  "ms.", "dr."};
   return words.contains(word);
 }
 
@@ -43,7 +43,8 @@ bool read_spans(const Json& object, const char* key, uint32_t size, std::vector<
   if (found == object.end() || found->is_null()) return true;
   if (!found->is_array()) return false;
   for (const Json& item : *found) {
-    if (!item.is_array() || item.size() < 2 || !item[0].is_number_unsigned() || !item[1].is_number_unsigned()) return false;
+    if (!item.is_array() || item.size() < 2 || !item[0].is_number_unsigned() || !item[1].is_number_unsigned())
+      return false;
     const ByteRange range{item[0].get<uint32_t>(), item[1].get<uint32_t>()};
     if (range.begin > range.end || range.end > size) return false;
     out.push_back(range);
@@ -51,7 +52,9 @@ bool read_spans(const Json& object, const char* key, uint32_t size, std::vector<
   return true;
 }
 
-Error malformed(const std::string& what) { return {ErrorKind::malformed, what}; }
+Error malformed(const std::string& what) {
+  return {ErrorKind::malformed, what};
+}
 
 }  // namespace
 
@@ -115,8 +118,9 @@ Result<GoldArticle> GoldArticle::read(std::string_view line) {
     one.source_set = out.tokens_of(one.source);
     one.cue_set = out.tokens_of(one.cue);
     one.content_set = out.tokens_of(one.content);
-    one.labels = {text_field(item, "id"),          text_field(item, "who"),    text_field(item, "kind"), text_field(item, "naming"),
-                  text_field(item, "affiliation"), text_field(item, "stance"), text_field(item, "form"), text_field(item, "via"), {}};
+    one.labels = {text_field(item, "id"),     text_field(item, "who"),         text_field(item, "kind"),
+                  text_field(item, "naming"), text_field(item, "affiliation"), text_field(item, "stance"),
+                  text_field(item, "form"),   text_field(item, "via"),         {}};
     const auto count = item.find("count");
     if (count != item.end() && count->is_number_unsigned()) one.labels.count = count->get<uint32_t>();
     out.has_labels_ |= !one.labels.kind.empty();
@@ -139,7 +143,8 @@ TokenSet GoldArticle::heads_of(const TokenSet& span) const {
   for (size_t i = 0; i < start_.size(); ++i) {
     if (!span.has(i)) continue;
     if (head_[i] == -2) return TokenSet(start_.size());
-    const bool outside = head_[i] < 0 || head_[i] >= static_cast<int64_t>(start_.size()) || !span.has(static_cast<size_t>(head_[i]));
+    const bool outside =
+        head_[i] < 0 || head_[i] >= static_cast<int64_t>(start_.size()) || !span.has(static_cast<size_t>(head_[i]));
     if (outside) out.add(i);
   }
   return out & words_;
@@ -150,7 +155,8 @@ std::vector<ScoredAttribution> GoldArticle::predictions(const Briefing& briefing
   const OffsetMap map(text_, OffsetMap::Unit::code_points);
   const auto spans = [&map](const std::vector<ByteRange>& ranges) {
     std::vector<ByteRange> in_code_points;
-    for (const ByteRange range : ranges) in_code_points.push_back({map.from_bytes(range.begin), map.from_bytes(range.end)});
+    for (const ByteRange range : ranges)
+      in_code_points.push_back({map.from_bytes(range.begin), map.from_bytes(range.end)});
     return in_code_points;
   };
   for (uint32_t index = 0; index < briefing.claims.size(); ++index) {

@@ -50,8 +50,8 @@ void dump_claim(std::string& out, const Document& document, const Claim& claim, 
       shown(document.text, claim.cue) + " " + shown(document.text, claim.content) + "\n");
   put("  who " + (claim.who.empty() ? std::string("-") : claim.who) + "; ");
   put(std::string(name_of(claim.kind)) + " " + std::string(name_of(claim.naming)) + " " +
-      (claim.count ? std::to_string(*claim.count) : "-") + " " + (claim.affiliation.empty() ? "-" : claim.affiliation) + " " +
-      std::string(name_of(claim.form)) + " " + std::string(name_of(claim.stance)) + " via " +
+      (claim.count ? std::to_string(*claim.count) : "-") + " " + (claim.affiliation.empty() ? "-" : claim.affiliation) +
+      " " + std::string(name_of(claim.form)) + " " + std::string(name_of(claim.stance)) + " via " +
       (claim.via.has_value() ? file_id('c', claim.via.index()) : "-") + "\n");
   for (const Evidence& evidence : claim.why) put("  why " + evidence.field + ": " + evidence.reason + "\n");
 }
@@ -91,9 +91,10 @@ std::string dump_stages(const Document& document) {
   finish_briefing(briefing);
   for (size_t i = 0; i < briefing.actors.size(); ++i) {
     const Actor& actor = briefing.actors[i];
-    out += "actor " + file_id('a', static_cast<uint32_t>(i)) + " " + std::string(onrecord::name_of(actor.type)) + " " + actor.name +
-           "; " + std::string(onrecord::name_of(actor.kind)) + " " + (actor.affiliation.empty() ? "-" : actor.affiliation) + "; " +
-           std::to_string(actor.mentions.size()) + " mentions";
+    out += "actor " + file_id('a', static_cast<uint32_t>(i)) + " " + std::string(onrecord::name_of(actor.type)) + " " +
+           actor.name + "; " + std::string(onrecord::name_of(actor.kind)) + " " +
+           (actor.affiliation.empty() ? "-" : actor.affiliation) + "; " + std::to_string(actor.mentions.size()) +
+           " mentions";
     for (const std::string& role : actor.roles) out += "; role " + role;
     for (const std::string& alias : actor.aliases) out += "; alias " + alias;
     out += "\n";

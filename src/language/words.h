@@ -37,7 +37,8 @@ class Words {
     return is_letter(first(i)) || is_digit(first(i)) || (is_apostrophe(first(i)) && lower_[i].size() > 1);
   }
   [[nodiscard]] bool is_possessive(uint32_t i) const {
-    return lower_[i] == "'s" || lower_[i] == "’s" || ((lower_[i] == "'" || lower_[i] == "’") && i > 0 && lower_[i - 1].ends_with("s"));
+    return lower_[i] == "'s" || lower_[i] == "’s" ||
+           ((lower_[i] == "'" || lower_[i] == "’") && i > 0 && lower_[i - 1].ends_with("s"));
   }
   [[nodiscard]] TokenRange sentence_of(uint32_t i) const {
     return tokens_->sentences[tokens_->items[i].sentence].tokens;
