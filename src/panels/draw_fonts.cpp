@@ -24,8 +24,11 @@ Result<DrawFonts> load_fonts() {
     config.OversampleV = 1;
     config.PixelSnapH = false;
     // A negative size makes Dear ImGui scale by the em, as CSS does, and not by ascent and descent.
+    // Its limit of advances is scaled by that size, so it turns its sign too.
+    config.SizePixels = -16;
+    config.GlyphMaxAdvanceX = -config.GlyphMaxAdvanceX;
     auto* bytes = const_cast<std::byte*>(file.data());  // only read: the atlas does not own it
-    fonts.cuts[i] = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes, static_cast<int>(file.size()), -16.0F, &config);
+    fonts.cuts[i] = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes, static_cast<int>(file.size()), 0, &config);
     if (fonts.cuts[i] == nullptr) return Error{ErrorKind::malformed, "The program's font " + name + " cannot be read."};
   }
   return fonts;
