@@ -13,6 +13,8 @@
 
 #include "base/result.h"
 #include "panels/ui.h"
+#include "view/rows.h"
+#include "view/ruler.h"
 #include "view/viewer_state.h"
 
 namespace onrecord {
@@ -48,6 +50,10 @@ class Viewer {
 
  private:
   explicit Viewer(Host host) : host_(host) {}
+  void refresh_rows();
+  void refresh_ruler();
+  void draw_panes(const Ui& ui);
+  void publish_article_rect();
 
   Host host_;
   ViewerState state_;
@@ -56,6 +62,12 @@ class Viewer {
   ArticleRect article_rect_;
   std::vector<FieldRect> fields_;
   std::vector<Effect> effects_;
+  PanelMemory memory_;
+  ModelRows rows_;
+  uint32_t rows_of_ = UINT32_MAX;  // Revisions::document that they were made from
+  Phase rows_phase_ = Phase::empty;
+  RulerPicture ruler_;
+  std::string ruler_of_;  // everything that the ruler was made from
   double next_frame_seconds_ = std::numeric_limits<double>::infinity();
 };
 

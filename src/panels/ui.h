@@ -1,10 +1,13 @@
 // What every panel is given: how to draw, the theme, where commands go. Lives for one frame.
 #pragma once
 
+#include <algorithm>
+#include <string>
 #include <vector>
 
 #include "panels/painter.h"
 #include "view/command.h"
+#include "view/rows.h"
 #include "view/theme.h"
 #include "view/viewer_state.h"
 
@@ -17,14 +20,47 @@ struct FieldRect {
   float font_size = 14;
 };
 
+// What the panels remember between frames that is no state of the viewer: a hover's age, a field's text.
+struct PanelMemory {
+  ImGuiID hovered = 0;
+  double hovered_since = 0;
+  bool hovered_now = false;
+  const char* tooltip = nullptr;
+  Rect tooltip_at;
+  uint32_t toast_serial = 0;
+  double toast_since = 0;
+  std::string search, address, paste;  // fields of Dear ImGui's own
+  bool focus_search = false;
+  float sheet_drag = 0;                               // px that a finger has pulled the sheet up
+  bool row_hovered = false, row_was_hovered = false;  // a row that lights its marks up in the article
+  uint32_t search_focus = 0;                          // what of ViewerState::search_focus has been followed
+  bool selecting = false;                             // a drag over the article's text
+  uint32_t selection_start = 0;                       // byte
+  double next_frame_seconds = 0;
+};
+
 struct Ui {
   const DrawFonts& fonts;
   const Theme& theme;
   const ViewerState& state;
+  const ModelRows& rows;
   double time_seconds = 0;
   bool own_fields = false;  // Dear ImGui's text fields; otherwise the page lays its own over the rectangles
   std::vector<Command>& commands;
   std::vector<FieldRect>& fields;
+  PanelMemory& memory;
+
+  // A control with a tooltip lies under the mouse.
+  void hovering(ImGuiID id, const char* tooltip, const Rect& rect) const {
+    if (state.viewport.touch) return;
+    if (memory.hovered != id) memory.hovered_since = time_seconds;
+    memory.hovered = id;
+    memory.hovered_now = true;
+    memory.tooltip = tooltip;
+    memory.tooltip_at = rect;
+  }
+  // Another frame is wanted in so many seconds.
+  void wake_in(double seconds) const { memory.next_frame_seconds = std::min(memory.next_frame_seconds, seconds); }
 
   // A painter for the current window.
   [[nodiscard]] Painter painter() const { return {ImGui::GetWindowDrawList(), fonts, state.viewport.pixel_ratio}; }

@@ -105,6 +105,8 @@ struct SetSearch {
 struct StepSearch {
   Direction direction = Direction::next;
 };
+struct OpenSearch {};   // the field takes the focus; where there is no room for it, it opens
+struct CloseSearch {};  // and clears it
 struct SelectText {
   ByteRange range;
 };  // the reader's selection where no page has one of its own; empty clears
@@ -123,6 +125,9 @@ struct SetSheet {
   SheetHeight height = SheetHeight::peek;
 };
 
+struct ShowRange {
+  ByteRange range;
+};  // scrolls there, if it cannot be seen
 struct ScrollTo {
   float top = 0;
   bool smooth = true;
@@ -134,6 +139,12 @@ struct AskPaste {};
 struct AskOpenUrl {
   std::string url;
 };
+struct AskVisit {
+  std::string url;
+};  // the report itself, in the reader's browser
+struct OpenText {
+  std::string text;
+};  // pasted into a field of ours
 struct AskSample {
   uint32_t index = 0;
 };
@@ -151,8 +162,9 @@ using Command =
     std::variant<ShowEmpty, OpenDocument, ShowProgress, SetBriefing, AnalysisFailed, ShowOpenError, ShowNotice,
                  DismissError, ShowToast, SelectClaim, SelectActor, ClearSelection, StepClaim, StepMention, HoverAt,
                  HoverNone, HoverClaim, HoverActor, ClickAt, ToggleLayer, SetLens, FilterKind, FilterNaming,
-                 FilterAffiliation, ClearFilter, SetSearch, StepSearch, SelectText, SetTextScale, SetTab, ToggleHelp,
-                 ToggleLayersPane, ToggleDrawer, SetSheet, ScrollTo, AskOpenFile, AskPaste, AskOpenUrl, AskSample,
-                 AskCopyClaim, AskCopyLink, AskCopySelection, AskReanalyze, AskCancelAnalysis>;
+                 FilterAffiliation, ClearFilter, SetSearch, StepSearch, OpenSearch, CloseSearch, SelectText,
+                 SetTextScale, SetTab, ToggleHelp, ToggleLayersPane, ToggleDrawer, SetSheet, ShowRange, ScrollTo,
+                 AskOpenFile, AskPaste, AskOpenUrl, AskVisit, OpenText, AskSample, AskCopyClaim, AskCopyLink,
+                 AskCopySelection, AskReanalyze, AskCancelAnalysis>;
 
 }  // namespace onrecord

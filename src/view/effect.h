@@ -27,6 +27,12 @@ struct OpenPaste {};  // read the clipboard, or show a box to paste into
 struct OpenUrl {
   std::string url;
 };
+struct VisitUrl {
+  std::string url;
+};  // in a new tab, for the reader to look at
+struct ReadText {
+  std::string text;
+};  // open it as an article
 struct OpenSample {
   uint32_t index = 0;
 };
@@ -39,7 +45,8 @@ struct Announce {
   std::string text;
 };  // live region, and a toast
 
-using Effect = std::variant<ScrollArticle, CopyText, CopyLink, PickFile, OpenPaste, OpenUrl, OpenSample, Analyze,
-                            CancelAnalysis, SelectionChanged, ModelChanged, LayoutChanged, Announce>;
+using Effect =
+    std::variant<ScrollArticle, CopyText, CopyLink, PickFile, OpenPaste, OpenUrl, VisitUrl, ReadText, OpenSample,
+                 Analyze, CancelAnalysis, SelectionChanged, ModelChanged, LayoutChanged, Announce>;
 
 }  // namespace onrecord

@@ -22,14 +22,14 @@ void lay_out(ViewerState& state, const FontSet& fonts, std::vector<Effect>& effe
   effects.push_back(LayoutChanged{});
 }
 
-float furthest_scroll(const ViewerState& state) {
-  return std::max(state.layout.height - state.panes.article.height, 0.0F);
-}
-
 // Height of the article pane that nothing lies over.
 float open_height(const ViewerState& state) {
   return state.panes.layout == PaneLayout::phone ? state.panes.right.y - state.panes.article.y
                                                  : state.panes.article.height;
+}
+
+float furthest_scroll(const ViewerState& state) {
+  return std::max(state.layout.height - open_height(state), 0.0F);
 }
 
 // Scrolls so that the lines lie in the upper part of the pane, unless they can be seen already.
@@ -207,7 +207,7 @@ struct Applier {
       return selection_changed();
     }
     if (state.filter.active()) return (*this)(ClearFilter{});
-    if (!state.search.empty()) return (*this)(SetSearch{});
+    if (!state.search.empty() || state.search_open) return (*this)(CloseSearch{});
     close_detail();
   }
   void close_detail() {
@@ -344,6 +344,14 @@ struct Applier {
     state.search_current = (state.search_current + (command.direction == Direction::next ? 1 : count - 1)) % count;
     show_range(state, state.search_hits[state.search_current], effects);
   }
+  void operator()(OpenSearch&&) {
+    state.search_open = true;
+    ++state.search_focus;
+  }
+  void operator()(CloseSearch&&) {
+    state.search_open = false;
+    (*this)(SetSearch{});
+  }
   void operator()(SelectText&& command) {
     const auto size = static_cast<uint32_t>(state.document.text.size());
     state.text_selection = {std::min(command.range.begin, size), std::min(command.range.end, size)};
@@ -390,6 +398,10 @@ struct Applier {
     state.pane_state.sheet = command.height;
     arrange(state);
   }
+  void operator()(ShowRange&& command) {
+    if (!command.range.empty() && command.range.end <= state.document.text.size())
+      show_range(state, command.range, effects);
+  }
   void operator()(ScrollTo&& command) {
     effects.push_back(ScrollArticle{std::clamp(command.top, 0.0F, furthest_scroll(state)), command.smooth});
   }
@@ -398,6 +410,8 @@ struct Applier {
   void operator()(AskOpenFile&&) { effects.push_back(PickFile{}); }
   void operator()(AskPaste&&) { effects.push_back(OpenPaste{}); }
   void operator()(AskOpenUrl&& command) { effects.push_back(OpenUrl{std::move(command.url)}); }
+  void operator()(AskVisit&& command) { effects.push_back(VisitUrl{std::move(command.url)}); }
+  void operator()(OpenText&& command) { effects.push_back(ReadText{std::move(command.text)}); }
   void operator()(AskSample&& command) { effects.push_back(OpenSample{command.index}); }
   void operator()(AskCopyClaim&& command) {
     if (!has(command.claim)) return;

@@ -84,6 +84,8 @@ struct ViewerState {
   std::string search;
   std::vector<ByteRange> search_hits;
   uint32_t search_current = 0;
+  bool search_open = false;   // on a phone the field lies over the top bar
+  uint32_t search_focus = 0;  // grows each time the field is asked to take the focus
   ByteRange text_selection;
 
   Tab tab = Tab::claims;

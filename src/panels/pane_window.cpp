@@ -1,0 +1,50 @@
+#include "panels/pane_window.h"
+
+#include <cmath>
+
+#include "imgui_internal.h"
+
+namespace onrecord {
+namespace {
+
+constexpr float kDragStart = 6;  // px a finger moves before it scrolls
+
+// A finger that moves scrolls, and then presses nothing.
+void scroll_by_finger(const Ui& ui) {
+  if (!ui.state.viewport.touch || !ImGui::IsMouseDragging(ImGuiMouseButton_Left, kDragStart)) return;
+  const ImVec2 start = ImGui::GetIO().MouseClickedPos[0];
+  const ImVec2 from = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+  const bool began_here =
+      start.x >= from.x && start.x < from.x + size.x && start.y >= from.y && start.y < from.y + size.y;
+  if (!began_here || !ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) return;
+  ImGui::SetScrollY(ImGui::GetScrollY() - ImGui::GetIO().MouseDelta.y);
+  ImGui::ClearActiveID();
+}
+
+}  // namespace
+
+PaneWindow::PaneWindow(const Ui& ui, const char* id, const Rect& rect, Color background, bool scrolls, bool in_front)
+    : ui_(ui), rect_(rect), scrolls_(scrolls) {
+  ImGui::SetNextWindowPos({rect.x, rect.y});
+  ImGui::SetNextWindowSize({rect.width, rect.height});
+  ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                           ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
+                           ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus;
+  if (!scrolls) flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
+  ImGui::Begin(id, nullptr, flags);
+  if (in_front) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+  if (scrolls) scroll_by_finger(ui);
+  top_ = rect.y - std::round(ImGui::GetScrollY());
+  Painter painter = ui.painter();
+  painter.fill(rect, background);
+}
+
+PaneWindow::~PaneWindow() {
+  if (scrolls_) {
+    ImGui::SetCursorScreenPos({rect_.x, top_});
+    ImGui::Dummy({1, content_height_});
+  }
+  ImGui::End();
+}
+
+}  // namespace onrecord
