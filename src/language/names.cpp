@@ -238,7 +238,8 @@ class NameFinder {
         run.end + 1 < sentence.end && text(run.end) == "," &&
         (lower_[run.end + 1] == "who" || lower_[run.end + 1] == "a" || lower_[run.end + 1] == "an" ||
          lower_[run.end + 1] == "the" || lower_[run.end + 1] == "whose");
-    const uint32_t words = run.size();
+    uint32_t words = run.size();
+    for (uint32_t i = run.begin; i < run.end; ++i) words -= 2 * (text(i) == "-");  // "Ki-moon" is one
     if (words >= 2 && words <= 5 && (verb_behind || verb_before || apposition)) return NameType::person;
     return words == 1 && verb_behind  ? NameType::person
            : words >= 2 && words <= 3 ? NameType::person

@@ -43,7 +43,9 @@ TEST_CASE("a model is read as it was written") {
   CHECK(model.value().section(SectionId::parser).empty());
 }
 
-TEST_CASE("the same sections give the same bytes") { CHECK(write_model(two_sections()) == write_model(two_sections())); }
+TEST_CASE("the same sections give the same bytes") {
+  CHECK(write_model(two_sections()) == write_model(two_sections()));
+}
 
 TEST_CASE("a model cut short anywhere is refused") {
   const auto bytes = write_model(two_sections());

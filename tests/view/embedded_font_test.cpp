@@ -33,4 +33,6 @@ TEST_CASE("every cut of the viewer's fonts is embedded as TrueType, with its ker
   }
 }
 
-TEST_CASE("a font that is not embedded is empty") { CHECK(embedded_font("no such file").empty()); }
+TEST_CASE("a font that is not embedded is empty") {
+  CHECK(embedded_font("no such file").empty());
+}

@@ -1,0 +1,144 @@
+#include <doctest/doctest.h>
+
+#include "attribution/claims.h"
+#include "document/readers.h"
+
+using namespace onrecord;
+
+namespace {
+
+// Labels one attribution a line of `marks`: "source|cue|content", each found in the text behind the line before. An
+// empty source is none.
+struct Labelled {
+  Document document;
+  LabelledArticle article;
+};
+
+TokenRange tokens_at(const Tokens& tokens, const std::string& text, const std::string& words, size_t from) {
+  const size_t begin = text.find(words, from);
+  REQUIRE(begin != std::string::npos);
+  const size_t end = begin + words.size();
+  TokenRange out{UINT32_MAX, 0};
+  for (uint32_t i = 0; i < tokens.items.size(); ++i) {
+    const ByteRange range = tokens.items[i].range;
+    if (range.begin < end && range.end > begin) out = {std::min(out.begin, i), i + 1};
+  }
+  return out;
+}
+
+Labelled label(const std::string& text, const std::vector<std::array<std::string, 3>>& marks) {
+  Labelled out;
+  out.document = document_of_text(text);
+  const Tokens tokens = tokenize(out.document);
+  std::vector<Attribution> attributions;
+  size_t from = 0;
+  for (const auto& [source, cue, content] : marks) {
+    Attribution one;
+    if (!source.empty()) one.source.push_back(tokens_at(tokens, text, source, from));
+    one.cue.push_back(tokens_at(tokens, text, cue, from));
+    one.content.push_back(tokens_at(tokens, text, content, from));
+    from = tokens.items[one.cue.front().begin].range.begin;
+    if (!source.empty()) from = std::min<size_t>(from, tokens.items[one.source.front().begin].range.begin);
+    attributions.push_back(one);
+  }
+  out.article = label_attributions(out.document, tokens, find_quotations(out.document, tokens),
+                                   find_names(out.document, tokens), attributions);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a pronoun is the person who spoke before") {
+  const Labelled found =
+      label("Interior Minister Joana Reis called it a crime. Carlos was there. She said that he ran.",
+            {{"Interior Minister Joana Reis", "called", "a crime"}, {"She", "said", "that he ran"}});
+  const std::vector<Claim>& claims = found.article.claims;
+  CHECK(claims[1].who == "Joana Reis");
+  CHECK(claims[1].naming == Naming::person);
+  CHECK(claims[1].kind == SourceKind::official);
+  CHECK(claims[1].actor == claims[0].actor);
+}
+
+TEST_CASE("an unnamed diplomat stays one through a description and a pronoun") {
+  const Labelled found = label(
+      "One Western diplomat said it was late. The diplomat replied that it was not. He added nothing would change.",
+      {{"One Western diplomat", "said", "it was late"},
+       {"The diplomat", "replied", "that it was not"},
+       {"He", "added", "nothing would change"}});
+  const std::vector<Claim>& claims = found.article.claims;
+  for (const Claim& claim : claims) {
+    CHECK(claim.actor == claims[0].actor);
+    CHECK(claim.kind == SourceKind::diplomat);
+    CHECK(claim.naming == Naming::unnamed);
+    CHECK(claim.count == 1u);
+    CHECK(claim.affiliation == "West");
+  }
+}
+
+TEST_CASE("two unnamed sources are kept apart, and both come back in one phrase") {
+  const Labelled found = label(
+      "Two Iraqi government sources said it rained. One Western diplomat said it snowed. These sources and the "
+      "diplomat said it was cold.",
+      {{"Two Iraqi government sources", "said", "it rained"},
+       {"One Western diplomat", "said", "it snowed"},
+       {"These sources and the diplomat", "said", "it was cold"}});
+  const std::vector<Claim>& claims = found.article.claims;
+  CHECK(claims[0].actor != claims[1].actor);
+  REQUIRE(claims[2].actors.size() == 2);
+  CHECK(claims[2].actors[0] == claims[0].actor);
+  CHECK(claims[2].actors[1] == claims[1].actor);
+  CHECK(claims[2].count == 3u);
+  CHECK(claims[2].kind == SourceKind::official);
+}
+
+TEST_CASE("a role named further down is that person") {
+  const Labelled found =
+      label("The President of Cyprus said no. President Dimitris Lee said “never”.",
+            {{"The President of Cyprus", "said", "no"}, {"President Dimitris Lee", "said", "“never”"}});
+  CHECK(found.article.claims[0].who == "Dimitris Lee");
+}
+
+TEST_CASE("a capital that acts is its state") {
+  const Labelled found = label("Washington accused Iran of it. The United States said more.",
+                               {{"Washington", "accused", "Iran of it"}, {"The United States", "said", "more"}});
+  CHECK(found.article.claims[0].affiliation == "United States");
+  CHECK(found.article.claims[0].kind == SourceKind::official);
+  CHECK(found.article.claims[0].naming == Naming::organisation);
+  CHECK(found.article.claims[0].actor == found.article.claims[1].actor);
+}
+
+TEST_CASE("what stands inside another's words comes through them") {
+  const Labelled found = label("Two sources said Pompeo threatened to close the embassy.",
+                               {{"Two sources", "said", "Pompeo threatened to close the embassy"},
+                                {"Pompeo", "threatened", "to close the embassy"}});
+  CHECK(found.article.claims[1].via == ClaimId{0});
+  CHECK_FALSE(found.article.claims[0].via.has_value());
+}
+
+TEST_CASE("the one who is cited speaks through the one who cites") {
+  const Labelled found = label("State radio, citing a general, said the raft sank.",
+                               {{"State radio", "said", "the raft sank"}, {"a general", "citing", "the raft sank"}});
+  CHECK(found.article.claims[1].via == ClaimId{0});
+}
+
+TEST_CASE("labels carry the words they were read from") {
+  const Labelled found = label("Two sources in the Iraqi intelligence sector denied it.",
+                               {{"Two sources in the Iraqi intelligence sector", "denied", "it"}});
+  bool kind = false;
+  bool stance = false;
+  for (const Evidence& evidence : found.article.claims[0].why) {
+    REQUIRE_FALSE(evidence.words.empty());
+    const std::string words(slice(found.document.text, evidence.words.front()));
+    kind |= evidence.field == "kind" && words.find("intelligence") != std::string::npos;
+    stance |= evidence.field == "stance" && words == "denied";
+  }
+  CHECK(kind);
+  CHECK(stance);
+}
+
+TEST_CASE("a claim without a source has no actor and no naming") {
+  const Labelled found = label("It is believed that it rained.", {{"", "is believed", "that it rained"}});
+  CHECK_FALSE(found.article.claims[0].actor.has_value());
+  CHECK(found.article.claims[0].naming == Naming::none);
+  CHECK(found.article.claims[0].kind == SourceKind::unspecified);
+}

@@ -1,0 +1,58 @@
+#include "language/names.h"
+
+#include <doctest/doctest.h>
+
+#include "document/readers.h"
+
+using namespace onrecord;
+
+namespace {
+
+std::vector<std::string> names_of(std::string_view text) {
+  const Document document = document_of_text(std::string(text));
+  const Tokens tokens = tokenize(document);
+  std::vector<std::string> out;
+  for (const Name& name : find_names(document, tokens)) {
+    out.push_back(std::string(1, "PSLO"[static_cast<int>(name.type)]) + " " +
+                  std::string(slice(document.text, tokens.bytes(name.tokens))));
+  }
+  return out;
+}
+
+using List = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("titles stand outside a person's name") {
+  CHECK(names_of("Yesterday Secretary of State Mike Lee met Gen. Omar Haddad.") == List{"P Mike Lee", "P Omar Haddad"});
+}
+
+TEST_CASE("names of every origin are whole") {
+  CHECK(names_of("There Moqtada al-Sadr, Mohammad bin Salman, Ban Ki-moon, Maria de la Cruz and Tom O'Brien met.") ==
+        List{"P Moqtada al-Sadr", "P Mohammad bin Salman", "P Ban Ki-moon", "P Maria de la Cruz", "P Tom O'Brien"});
+}
+
+TEST_CASE("states, capitals, places and organisations are told apart") {
+  CHECK(names_of("Then Iran and Washington told NATO that Mosul and the State Department were quiet.") ==
+        List{"S Iran", "S Washington", "O NATO", "L Mosul", "O State Department"});
+}
+
+TEST_CASE("us is a word and US a state") {
+  CHECK(names_of("They told us that the US left.") == List{"S US"});
+}
+
+TEST_CASE("the first word of a sentence is no name by its capital alone") {
+  CHECK(names_of("Bridges fell. Everyone ran.").empty());
+}
+
+TEST_CASE("names do not overlap and are in order") {
+  const Document document =
+      document_of_text("US State Department spokesman John Kirby of New York met Hamas in Gaza City on Monday.");
+  const Tokens tokens = tokenize(document);
+  uint32_t end = 0;
+  for (const Name& name : find_names(document, tokens)) {
+    CHECK(name.tokens.begin >= end);
+    end = name.tokens.end;
+  }
+  CHECK(end > 0);
+}
