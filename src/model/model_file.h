@@ -26,12 +26,8 @@ inline constexpr uint32_t kMaxModelBytes = 64u << 20;
 inline constexpr uint32_t kMaxModelSections = 64;
 
 enum class SectionId : uint32_t {
-  tagger = 1,
-  parser = 2,
-  lemmas = 3,
-  names = 4,
-  gazetteer = 5,
-  words = 6,
+  network = 1,  // tags, syntax and names: language/network.h
+  lemmas = 2,
   attribution_first = 16,  // 16 … 31 are the attribution layer's
   samples = 63,
 };

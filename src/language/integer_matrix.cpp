@@ -1,0 +1,133 @@
+#include "language/integer_matrix.h"
+
+#include <algorithm>
+#include <cmath>
+
+#if defined(__wasm_simd128__)
+#include <wasm_simd128.h>
+#elif defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace onrecord {
+namespace {
+
+constexpr size_t kLanes = 8;
+// Activations keep to 14 bits: 512 products with 7-bit weights then stay below 2^30.
+constexpr float kLargest = 16383;
+
+size_t padded_to_lanes(size_t size) { return (size + kLanes - 1) / kLanes * kLanes; }
+
+#if defined(__wasm_simd128__)
+struct Sum {
+  v128_t lanes = wasm_i32x4_const(0, 0, 0, 0);
+  void add(const int16_t* a, const int16_t* b) {
+    lanes = wasm_i32x4_add(lanes, wasm_i32x4_dot_i16x8(wasm_v128_load(a), wasm_v128_load(b)));
+  }
+  int32_t total() const {
+    return wasm_i32x4_extract_lane(lanes, 0) + wasm_i32x4_extract_lane(lanes, 1) + wasm_i32x4_extract_lane(lanes, 2) +
+           wasm_i32x4_extract_lane(lanes, 3);
+  }
+};
+#elif defined(__SSE2__)
+struct Sum {
+  __m128i lanes = _mm_setzero_si128();
+  void add(const int16_t* a, const int16_t* b) {
+    lanes = _mm_add_epi32(lanes, _mm_madd_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(a)),
+                                                _mm_loadu_si128(reinterpret_cast<const __m128i*>(b))));
+  }
+  int32_t total() const {
+    alignas(16) int32_t parts[4];
+    _mm_store_si128(reinterpret_cast<__m128i*>(parts), lanes);
+    return parts[0] + parts[1] + parts[2] + parts[3];
+  }
+};
+#else
+struct Sum {
+  int32_t lanes[kLanes] = {};
+  void add(const int16_t* a, const int16_t* b) {
+    for (size_t i = 0; i < kLanes; ++i) lanes[i] += int32_t{a[i]} * b[i];
+  }
+  int32_t total() const {
+    int32_t sum = 0;
+    for (const int32_t lane : lanes) sum += lane;
+    return sum;
+  }
+};
+#endif
+
+}  // namespace
+
+void IntegerVectors::assign(std::span<const float> values, size_t size) {
+  padded_ = padded_to_lanes(size);
+  const size_t count = values.size() / size;
+  integers_.assign(count * padded_, 0);
+  scales_.resize(count);
+  for (size_t i = 0; i < count; ++i) {
+    const float* from = values.data() + i * size;
+    float largest = 1e-6f;
+    for (size_t k = 0; k < size; ++k) largest = std::max(largest, std::abs(from[k]));
+    scales_[i] = largest / kLargest;
+    const float factor = kLargest / largest;
+    int16_t* to = integers_.data() + i * padded_;
+    for (size_t k = 0; k < size; ++k) {
+      const float scaled = from[k] * factor;
+      to[k] = static_cast<int16_t>(scaled + (scaled < 0 ? -0.5f : 0.5f));
+    }
+  }
+}
+
+int32_t dot_product(const int16_t* a, const int16_t* b, size_t size) {
+  Sum sum;
+  for (size_t k = 0; k < size; k += kLanes) sum.add(a + k, b + k);
+  return sum.total();
+}
+
+void multiply(const IntegerMatrix& matrix, const IntegerVectors& vectors, std::vector<float>& out) {
+  out.resize(vectors.count() * matrix.rows);
+  const auto store = [&](size_t vector, size_t row, int32_t sum) {
+    out[vector * matrix.rows + row] =
+        static_cast<float>(sum) * (vectors.scale(vector) * matrix.scales[row]) + matrix.bias[row];
+  };
+  // Four vectors share each load of a row of weights.
+  size_t v = 0;
+  for (; v + 4 <= vectors.count(); v += 4) {
+    for (size_t row = 0; row < matrix.rows; ++row) {
+      const int16_t* weights = matrix.weights.data() + row * matrix.padded;
+      Sum sums[4];
+      for (size_t k = 0; k < matrix.padded; k += kLanes) {
+        for (size_t i = 0; i < 4; ++i) sums[i].add(weights + k, vectors.integers(v + i) + k);
+      }
+      for (size_t i = 0; i < 4; ++i) store(v + i, row, sums[i].total());
+    }
+  }
+  for (; v < vectors.count(); ++v) {
+    for (size_t row = 0; row < matrix.rows; ++row) {
+      store(v, row, dot_product(matrix.weights.data() + row * matrix.padded, vectors.integers(v), matrix.padded));
+    }
+  }
+}
+
+bool read_matrix(ByteReader& in, size_t rows, size_t columns, IntegerMatrix& out) {
+  out.rows = rows;
+  out.columns = columns;
+  out.padded = padded_to_lanes(columns);
+  if (columns > kMaxMatrixColumns) return false;
+  out.scales.resize(rows);
+  for (float& scale : out.scales) scale = static_cast<float>(in.u32()) * kScaleUnit;
+  if (!read_numbers(in, rows, out.bias)) return false;
+  const auto weights = in.int8s(rows * columns);
+  if (!in.ok()) return false;
+  out.weights.assign(rows * out.padded, 0);
+  for (size_t i = 0; i < rows; ++i) std::copy_n(weights.data() + i * columns, columns, out.weights.data() + i * out.padded);
+  return true;
+}
+
+bool read_numbers(ByteReader& in, size_t count, std::vector<float>& out) {
+  if (count * 4 > in.remaining()) return false;
+  out.resize(count);
+  for (float& value : out) value = static_cast<float>(static_cast<int32_t>(in.u32())) * kNumberUnit;
+  return true;
+}
+
+}  // namespace onrecord

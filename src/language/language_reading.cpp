@@ -1,0 +1,60 @@
+#include "language/language_reading.h"
+
+#include "language/gazetteer.h"
+
+namespace onrecord {
+namespace {
+
+// A place that the gazetteer knows as a country or capital can act for a state. "the" does not count.
+NameType place_or_state(const HashTable& gazetteer, std::span<const WordShape> words) {
+  if (words.size() > 1 && words[0].lower == hash_of("the")) words = words.subspan(1);
+  uint32_t phrase = 0;
+  for (const WordShape& word : words) phrase = extend_phrase(phrase, word.lower);
+  const uint16_t kinds = gazetteer.value_of(phrase);
+  return (kinds & (gazetteer_country | gazetteer_capital)) != 0 ? NameType::state : NameType::place;
+}
+
+void add_names(const Network& network, std::span<const uint8_t> labels, std::span<const WordShape> words,
+               uint32_t first_token, std::vector<Name>& out) {
+  for (uint32_t begin = 0; begin < labels.size();) {
+    uint32_t end = begin + 1;
+    if (labels[begin] != 0) {
+      while (end < labels.size() && labels[end] != 0 && labels[end] % 2 == 0) ++end;
+      NameType type = NameType::organisation;
+      const auto label = static_cast<NameLabelType>((labels[begin] - 1) / 2);
+      if (label == NameLabelType::person) type = NameType::person;
+      if (label == NameLabelType::location) type = place_or_state(network.gazetteer, words.subspan(begin, end - begin));
+      out.push_back({{first_token + begin, first_token + end}, type});
+    }
+    begin = end;
+  }
+}
+
+}  // namespace
+
+LanguageReading read_language(const LanguageModel& model, const Document& document, const Tokens& tokens) {
+  LanguageReading out;
+  std::vector<WordShape> words;
+  for (const Sentence& sentence : tokens.sentences) {
+    const uint32_t first = sentence.tokens.begin;
+    words.clear();
+    for (uint32_t i = first; i < sentence.tokens.end; ++i) {
+      words.push_back(word_shape(slice(document.text, tokens.items[i].range)));
+    }
+    const NetworkReading reading = read_sentence(model.network, words);
+    for (size_t i = 0; i < words.size(); ++i) {
+      out.syntax.part_of_speech.push_back(model.network.tags[reading.tags[i]].part_of_speech);
+      out.syntax.fine_tag.push_back(model.fine_tag_of[reading.tags[i]]);
+      out.syntax.head.push_back(reading.heads[i] == words.size() ? kRootHead : reading.heads[i] + first);
+      out.syntax.relation.push_back(reading.relations[i]);
+    }
+    add_names(model.network, reading.names, words, first, out.names);
+  }
+  return out;
+}
+
+Syntax find_syntax(const LanguageModel& model, const Document& document, const Tokens& tokens) {
+  return read_language(model, document, tokens).syntax;
+}
+
+}  // namespace onrecord

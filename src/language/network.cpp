@@ -1,0 +1,189 @@
+#include "language/network.h"
+
+#include <algorithm>
+
+#include "language/activations.h"
+#include "language/gazetteer.h"
+#include "language/spanning_tree.h"
+
+namespace onrecord {
+namespace {
+
+size_t best_of(const float* scores, size_t count) {
+  return static_cast<size_t>(std::max_element(scores, scores + count) - scores);
+}
+
+std::vector<float> embed(const Network& net, std::span<const WordShape> words) {
+  const std::vector<uint8_t> kinds = find_gazetteer_kinds(net.gazetteer, words);
+  std::vector<float> out;
+  out.reserve(words.size() * 2 * net.shape.hidden);
+  for (size_t i = 0; i < words.size(); ++i) {
+    const WordInput input = word_input(net.shape, net.vocabulary, words[i], i == 0, kinds[i]);
+    for (size_t e = 0; e < kEmbeddings; ++e) {
+      const Network::EmbeddingTable& table = net.embeddings[e];
+      const size_t columns = net.shape.columns[e];
+      for (const int8_t value : table.rows.subspan(input[e] * columns, columns)) {
+        out.push_back(static_cast<float>(value) * table.scale);
+      }
+    }
+  }
+  return out;
+}
+
+// One direction of a layer. `gates` has 6·hidden numbers a word, `below` and `out` 2·hidden.
+void run_direction(const Network::Layer& layer, size_t hidden, bool backward, const std::vector<float>& gates,
+                   const std::vector<float>& below, std::vector<float>& out) {
+  const size_t width = 2 * hidden, shift = backward ? hidden : 0, count = below.size() / width;
+  const float* forget_cell = layer.cell.data() + shift;
+  const float* reset_cell = forget_cell + width;
+  const float* forget_bias = reset_cell + width;
+  const float* reset_bias = forget_bias + width;
+  std::vector<float> cell(hidden);
+  for (size_t k = 0; k < count; ++k) {
+    const size_t at = backward ? count - 1 - k : k;
+    const float* candidate = gates.data() + at * 3 * width + 3 * shift;
+    const float *forget = candidate + hidden, *reset = forget + hidden;
+    const float* x = below.data() + at * width + shift;
+    float* y = out.data() + at * width + shift;
+    for (size_t j = 0; j < hidden; ++j) {
+      const float f = sigmoid(forget[j] + forget_cell[j] * cell[j] + forget_bias[j]);
+      const float r = sigmoid(reset[j] + reset_cell[j] * cell[j] + reset_bias[j]);
+      cell[j] = f * cell[j] + (1 - f) * candidate[j];
+      y[j] = r * cell[j] + (1 - r) * x[j];
+    }
+  }
+}
+
+void rectify(std::vector<float>& values) {
+  for (float& value : values) value = rectified(value);
+}
+
+std::vector<uint32_t> find_heads(const Network& net, const IntegerVectors& top, size_t count) {
+  std::vector<float> values, queries;
+  multiply(net.dependant, top, values);
+  rectify(values);
+  IntegerVectors vectors;
+  vectors.assign(values, net.shape.arc);
+  multiply(net.query, vectors, queries);
+  IntegerVectors query_vectors, head_vectors;
+  query_vectors.assign(queries, net.shape.arc);
+  multiply(net.head, top, values);
+  rectify(values);
+  values.insert(values.end(), net.root.begin(), net.root.end());
+  head_vectors.assign(values, net.shape.arc);
+
+  std::vector<float> scores(count * (count + 1));
+  for (uint32_t i = 0; i < count; ++i) {
+    float* row = scores.data() + i * (count + 1);
+    for (uint32_t j = 0; j <= count; ++j) {
+      const int32_t sum = dot_product(query_vectors.integers(i), head_vectors.integers(j), head_vectors.padded_size());
+      row[j] = static_cast<float>(sum) * (query_vectors.scale(i) * head_vectors.scale(j)) +
+               net.arc_distance[j == count ? 0 : distance_of(i, j)];
+    }
+  }
+  return best_tree(scores, count);
+}
+
+std::vector<uint8_t> find_relations(const Network& net, const IntegerVectors& top, std::span<const uint32_t> heads) {
+  const size_t count = heads.size(), size = net.shape.relation;
+  std::vector<float> hidden, of_heads;
+  multiply(net.relation_dependant, top, hidden);
+  multiply(net.relation_head, top, of_heads);
+  for (uint32_t i = 0; i < count; ++i) {
+    const bool is_root = heads[i] == count;
+    const float* of_head = is_root ? net.relation_root.data() : of_heads.data() + heads[i] * size;
+    const float* of_distance = net.relation_distance.data() + (is_root ? 0 : distance_of(i, heads[i])) * size;
+    for (size_t k = 0; k < size; ++k) hidden[i * size + k] += of_head[k] + of_distance[k];
+  }
+  rectify(hidden);
+  IntegerVectors vectors;
+  vectors.assign(hidden, size);
+  std::vector<float> scores;
+  multiply(net.relation, vectors, scores);
+  std::vector<uint8_t> relations(count);
+  for (size_t i = 0; i < count; ++i) {
+    relations[i] = static_cast<uint8_t>(best_of(scores.data() + i * net.shape.relations, net.shape.relations));
+  }
+  return relations;
+}
+
+// The best labels in which an inside follows its own type only (Viterbi).
+std::vector<uint8_t> find_labels(const std::vector<float>& scores, size_t count) {
+  const auto may_follow = [](size_t before, size_t label) {
+    return label % 2 == 1 || label == 0 || before == label || before == label - 1;
+  };
+  std::vector<std::array<uint8_t, kNameLabels>> from(count);
+  std::array<float, kNameLabels> best{};
+  for (size_t i = 0; i < count; ++i) {
+    std::array<float, kNameLabels> next{};
+    for (size_t label = 0; label < kNameLabels; ++label) {
+      size_t before = 0;
+      for (size_t other = 1; i > 0 && other < kNameLabels; ++other) {
+        if (may_follow(other, label) && (!may_follow(before, label) || best[other] > best[before])) before = other;
+      }
+      const float penalty = may_follow(before, label) ? 0 : -1e9f;
+      from[i][label] = static_cast<uint8_t>(before);
+      next[label] = best[before] + scores[i * kNameLabels + label] + penalty;
+    }
+    best = next;
+  }
+  std::vector<uint8_t> labels(count);
+  size_t label = best_of(best.data(), kNameLabels);
+  for (size_t i = count; i-- > 0;) {
+    labels[i] = static_cast<uint8_t>(label);
+    label = from[i][label];
+  }
+  return labels;
+}
+
+void read_piece(const Network& net, std::span<const WordShape> words, NetworkReading& out) {
+  const size_t width = 2 * net.shape.hidden;
+  std::vector<float> below = embed(net, words), gates, above(below.size()), scores;
+  IntegerVectors vectors;
+  vectors.assign(below, width);
+  for (uint32_t l = 0; l < net.shape.layers; ++l) {
+    multiply(net.layers[l].weights, vectors, gates);
+    run_direction(net.layers[l], net.shape.hidden, false, gates, below, above);
+    run_direction(net.layers[l], net.shape.hidden, true, gates, below, above);
+    std::swap(below, above);
+    vectors.assign(below, width);
+    if (l + 1 != net.shape.tag_layer) continue;
+    multiply(net.tag, vectors, scores);
+    for (size_t i = 0; i < words.size(); ++i) {
+      out.tags.push_back(static_cast<uint8_t>(best_of(scores.data() + i * net.shape.tags, net.shape.tags)));
+    }
+  }
+  const std::vector<uint32_t> heads = find_heads(net, vectors, words.size());
+  const std::vector<uint8_t> relations = find_relations(net, vectors, heads);
+  multiply(net.name, vectors, scores);
+  const std::vector<uint8_t> names = find_labels(scores, words.size());
+  out.heads.insert(out.heads.end(), heads.begin(), heads.end());
+  out.relations.insert(out.relations.end(), relations.begin(), relations.end());
+  out.names.insert(out.names.end(), names.begin(), names.end());
+}
+
+}  // namespace
+
+NetworkReading read_sentence(const Network& network, std::span<const WordShape> words) {
+  NetworkReading reading;
+  const auto size = static_cast<uint32_t>(words.size());
+  uint32_t top = UINT32_MAX;
+  for (uint32_t begin = 0; begin < size; begin += kMaxNetworkWords) {
+    const uint32_t count = std::min<uint32_t>(kMaxNetworkWords, size - begin);
+    read_piece(network, words.subspan(begin, count), reading);
+    for (uint32_t i = begin; i < begin + count; ++i) {
+      uint32_t& head = reading.heads[i];
+      if (head < count) {
+        head += begin;
+      } else if (top == UINT32_MAX) {
+        top = i;
+        head = size;
+      } else {
+        head = top;
+      }
+    }
+  }
+  return reading;
+}
+
+}  // namespace onrecord
