@@ -1,0 +1,343 @@
+// The page: one view (drawn or plain), one session, the mirror, the text layer and the address, and what passes between
+// them. The view asks for things by effects; readers act through the view, the mirror, keys and links.
+import { sampleList } from './articles.js';
+import { describe, findClaim, linkTo, readAddress } from './address.js';
+import { copyText } from './copy.js';
+import { byId } from './dom.js';
+import { Fields } from './fields.js';
+import { LAYERS } from './model.js';
+import { Mirror } from './mirror.js';
+import { PlainView } from './plain-view.js';
+import { Session } from './session.js';
+import { TextLayer } from './text-layer.js';
+
+// Scripts whose letters join, stack or run right to left, or are too many for the shipped fonts: the browser sets them.
+const COMPLEX_SCRIPTS = /[\u0590-\u08ff\u0900-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\ufb1d-\ufdff\ufe70-\ufefc]/g;
+const COMPLEX_SAMPLE_CHARACTERS = 20_000;
+
+const stillness = matchMedia('(prefers-reduced-motion: reduce)');
+
+export class Page {
+  view;
+  session;
+  samples = [];
+
+  #drawn; // null where there is none
+  #plain = null;
+  #scroller = byId('scroller');
+  #textLayer = new TextLayer(byId('text-layer'));
+  #mirror;
+  #fields;
+  #plainByChoice = false;
+  #layoutIsOld = false;
+  #mirrorIsOld = false;
+  #link = null; // of the address, to be followed when the analysis ends
+
+  constructor({ drawn = null, canAnalyse = true }) {
+    this.#drawn = drawn;
+    if (drawn) {
+      drawn.onEffect = (effect) => this.#effects[effect.do]?.(effect);
+      drawn.onFrame = () => this.#afterFrame();
+    }
+    this.#mirror = new Mirror(this.#mirrorActions(Boolean(drawn)));
+    this.#fields = new Fields({
+      search: (query) => this.command('set_search', { query }),
+      stepSearch: (back) => this.command('step_search', { back }),
+      openAddress: (text) => this.open('openUrl', text),
+      openText: (text) => text.trim() && this.open('openText', text),
+    });
+    this.view = drawn ?? this.#plainView();
+    this.session = new Session(this.view, { canAnalyse });
+    Object.assign(this.session, {
+      onChange: () => this.#mirrorChanged(),
+      onOpened: () => this.#opened(),
+      onAnalysis: (briefing) => this.#analysed(briefing),
+    });
+    this.#showsPlain(this.view !== drawn);
+  }
+
+  async start() {
+    this.samples = await sampleList().catch(() => []);
+    this.#mirrorChanged();
+  }
+
+  command(name, values) {
+    return this.view.command(name, values);
+  }
+
+  // how: 'openFile' | 'openText' | 'openUrl' | 'openSample'. Null when it did not work, which the reader sees.
+  async open(how, ...what) {
+    try {
+      return await this.session[how](...what);
+    } catch {
+      return null;
+    }
+  }
+
+  // 'c4', 'a2' or null; false when there is no such claim or actor.
+  select(id) {
+    const { model } = this.session;
+    const claim = model?.claims.findIndex((each) => each.id === id) ?? -1;
+    const actor = model?.actors.findIndex((each) => each.id === id) ?? -1;
+    if (id === null) this.command('clear_selection');
+    else if (claim >= 0) this.command('select_claim', { claim });
+    else if (actor >= 0) this.command('select_actor', { actor, scroll: true });
+    return id === null || claim >= 0 || actor >= 0;
+  }
+
+  async paste() {
+    let text = '';
+    try {
+      text = await navigator.clipboard.readText();
+    } catch {
+      // not allowed: the reader pastes into a box
+    }
+    if (text.trim()) return this.open('openText', text);
+    if (!this.#fields.focus('paste')) byId('paste-dialog').showModal();
+    return null;
+  }
+
+  async copyLink(claimIndex) {
+    const { article, model } = this.session;
+    const link = linkTo({ article, model, state: this.view.state, claimIndex });
+    this.command('show_toast', { text: (await copyText(link)) ? 'Link copied' : 'The browser did not allow copying' });
+  }
+
+  async copyClaim(claim) {
+    if (this.view === this.#drawn) return this.command('copy_claim', { claim });
+    const { model, article, document } = this.session;
+    const { who, contentWords, cueWords } = model.claims[claim];
+    const source = [document.title, article.known.url].filter(Boolean).join(', ');
+    const text = `${contentWords}\n${who} ${cueWords}${source ? ` (${source})` : ''}`;
+    return this.command('show_toast', { text: (await copyText(text)) ? 'Copied with attribution' : 'The browser did not allow copying' });
+  }
+
+  focusSearch() {
+    return this.#fields.focus('search');
+  }
+
+  // ---- the two views
+
+  #plainView() {
+    if (!this.#plain) {
+      this.#plain = new PlainView(byId('plain'));
+      this.#plain.onEffect = (effect) => this.view === this.#plain && this.#effects[effect.do]?.(effect);
+    }
+    return this.#plain;
+  }
+
+  showPlain({ byChoice = false } = {}) {
+    this.#plainByChoice = byChoice;
+    this.#show(this.#plainView());
+  }
+
+  showDrawn() {
+    this.#plainByChoice = false;
+    if (this.#drawn) this.#show(this.#drawn);
+  }
+
+  // The drawn view is gone for good.
+  loseDrawn(reason) {
+    this.#drawn = null;
+    this.showPlain();
+    this.session.addNotice('The drawn view has stopped.', `${reason} Everything is here in the plain view.`);
+  }
+
+  #show(view) {
+    if (view === this.view) return;
+    this.view = view;
+    this.#showsPlain(view !== this.#drawn);
+    this.session.moveTo(view);
+    this.#writeAddress();
+  }
+
+  #showsPlain(plain) {
+    document.documentElement.classList.toggle('plain', plain);
+    byId('plain').hidden = !plain;
+    byId('canvas').hidden = plain;
+    this.#scroller.hidden = plain;
+    byId('fields').hidden = plain;
+  }
+
+  // ---- what the view asks for
+
+  #effects = {
+    scroll: ({ top, smooth }) => this.#scroller.scrollTo({ top, behavior: smooth && !stillness.matches ? 'smooth' : 'instant' }),
+    copy: async ({ text, toast }) => this.command('show_toast', { text: (await copyText(text)) ? toast : 'The browser did not allow copying' }),
+    copy_link: ({ claim }) => this.copyLink(claim),
+    pick_file: () => byId('file').click(),
+    paste: () => this.paste(),
+    open_url: ({ url }) => this.open('openUrl', url || this.#fields.address),
+    open_sample: ({ index }) => this.open('openSample', index),
+    analyze: () => this.session.analyze(),
+    cancel_analysis: () => this.session.cancel(),
+    selection_changed: () => this.#selectionChanged(),
+    model_changed: () => {
+      this.#writeAddress();
+      this.#mirrorChanged();
+      if (this.session?.error && this.view === this.#drawn && !this.view.state.error) this.session.dismissError();
+    },
+    layout_changed: () => {
+      this.#layoutIsOld = true;
+    },
+    announce: ({ text }) => this.#announce(text),
+  };
+
+  #announce(text) {
+    byId('live').textContent = text;
+  }
+
+  #selectionChanged() {
+    const { state } = this.view;
+    const { model } = this.session;
+    this.#writeAddress();
+    this.#mirror.mark(state);
+    const claim = model?.claims[state.claim];
+    const actor = model?.actors[state.actor];
+    if (claim) this.#announce(`Claim ${claim.index + 1} of ${model.claims.length}: ${claim.who} ${claim.cueWords}: ${claim.contentWords}`);
+    else if (actor) this.#announce(`${actor.name}, ${actor.mentions.length} mentions, ${actor.claims.length} claims`);
+    dispatchEvent(new CustomEvent('onrecord:selection', { detail: claim?.id ?? actor?.id ?? null }));
+  }
+
+  #afterFrame() {
+    if (this.view !== this.#drawn) return;
+    const { article, fields, column, height } = this.#drawn.places;
+    const [x, y, width, visible, interactive] = article;
+    Object.assign(this.#scroller.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${visible}px` });
+    this.#scroller.classList.toggle('covered', !interactive || width < 1 || visible < 1);
+    if (this.#layoutIsOld) {
+      this.#layoutIsOld = false;
+      const { text = '', title = '', byline = '' } = this.session.document ?? {};
+      this.#textLayer.show({ layout: this.#drawn.layout, sources: [text, title, byline], column, height });
+      this.#placeAnchors();
+    }
+    this.#fields.place(fields);
+  }
+
+  // ---- the mirror
+
+  #mirrorChanged() {
+    if (this.#mirrorIsOld) return;
+    this.#mirrorIsOld = true;
+    queueMicrotask(() => this.#showMirror());
+  }
+
+  #showMirror() {
+    this.#mirrorIsOld = false;
+    const focused = document.activeElement?.closest('.mirror');
+    const words = document.activeElement?.textContent;
+    const { model, error, notices, progress } = this.session;
+    this.#mirror.show({ model, state: this.view.state, samples: this.samples, error, notices, progress });
+    // A button that was made anew keeps the focus.
+    if (focused && !focused.contains(document.activeElement))
+      [...focused.querySelectorAll('button')].find((button) => button.textContent === words)?.focus();
+    this.#placeAnchors();
+  }
+
+  // Claims' numbers in the article, for the keyboard and screen readers; each leads to its card, and the card back.
+  #placeAnchors() {
+    if (this.view === this.#drawn) this.#textLayer.placeClaims(this.session.model?.claims ?? [], (claim) => this.#focusCard(claim));
+  }
+
+  #focusCard(claim) {
+    this.command('select_claim', { claim, scroll: false });
+    document.querySelector(`#claims button[data-claim="${claim}"]`)?.focus();
+  }
+
+  #focusPlace(claim) {
+    const drawn = this.view === this.#drawn;
+    const place = drawn ? this.#textLayer.anchorOf(claim) : document.querySelector(`#plain [data-claim="${claim}"]`);
+    place?.focus({ preventScroll: drawn });
+  }
+
+  #mirrorActions(canSwitch) {
+    return {
+      selectClaim: (claim) => this.command('select_claim', { claim }),
+      selectActor: (actor) => this.command('select_actor', { actor, scroll: true }),
+      goTo: (claim) => {
+        this.command('select_claim', { claim });
+        this.#focusPlace(claim);
+      },
+      follow: (event, claim) => {
+        event.preventDefault();
+        this.#focusCard(claim);
+      },
+      copyClaim: (claim) => this.copyClaim(claim),
+      copyLink: (claim) => this.copyLink(claim),
+      toggleLayer: (layer) => this.command('toggle_layer', { layer }),
+      setLens: (lens) => this.command('set_lens', { lens }),
+      filterKind: (kind) => this.command('filter_kind', { kind }),
+      filterNaming: (naming) => this.command('filter_naming', { naming }),
+      clearFilter: () => this.command('clear_filter'),
+      openFile: () => byId('file').click(),
+      paste: () => this.paste(),
+      sample: (index) => this.open('openSample', index),
+      cancel: () => this.session.cancel(),
+      again: () => this.session.analyze(),
+      dismiss: () => {
+        this.session.dismissError();
+        this.command('dismiss_error');
+      },
+      toggleView: canSwitch ? () => (this.view === this.#drawn ? this.showPlain({ byChoice: true }) : this.showDrawn()) : null,
+    };
+  }
+
+  // ---- opening, and the address
+
+  #opened() {
+    const { title, text } = this.session.document;
+    document.title = title ? `${title} · On Record` : 'On Record';
+    this.#scroller.scrollTop = 0;
+    this.#fields.clear();
+    if (!document.activeElement?.closest('.mirror')) this.#scroller.focus({ preventScroll: true });
+    this.#announce(`${title || 'The article'} is open.`);
+    const start = text.slice(0, COMPLEX_SAMPLE_CHARACTERS);
+    if ((start.match(COMPLEX_SCRIPTS) ?? []).length > start.length / 10) queueMicrotask(() => this.showPlain());
+    this.#writeAddress({ newEntry: true });
+  }
+
+  #analysed(briefing) {
+    const { claims } = this.session.model;
+    this.#announce(claims.length === 0 ? 'No claims found. The article may have none, or they were missed.' : `${claims.length} claims found.`);
+    if (this.#link) this.#followLink();
+    dispatchEvent(new CustomEvent('onrecord:analysis', { detail: briefing }));
+  }
+
+  // Opens and chooses what the address says; also on back and forward.
+  async followAddress() {
+    const link = readAddress();
+    this.#link = link;
+    if (link.view === 'text') this.showPlain({ byChoice: true });
+    const { article } = this.session;
+    const sample = link.sample >= 0 && article?.sample !== link.sample;
+    const src = link.src && article?.known.url !== new URL(link.src, document.baseURI).href;
+    if (sample) await this.open('openSample', link.sample);
+    else if (src) await this.open('openUrl', link.src);
+    else if (this.session.model) this.#followLink();
+    else this.#link = article ? link : null;
+  }
+
+  #followLink() {
+    const link = this.#link;
+    this.#link = null;
+    const { model } = this.session;
+    if (link.layers) LAYERS.forEach((layer, i) => this.view.state.layers[i] !== link.layers.includes(layer) && this.command('toggle_layer', { layer }));
+    if (link.lens) this.command('set_lens', { lens: link.lens });
+    if (link.claim || link.quote.exact) {
+      const { claim, found } = findClaim(model, link);
+      if (claim >= 0) this.command('select_claim', { claim });
+      else if (found === 'words') this.session.addNotice('The words of this link are here, but no claim was found in them.', `“${link.quote.exact}”`);
+      else this.session.addNotice('The claim of this link is no longer in this text.', link.quote.exact ? `It read: “${link.quote.exact}”` : '');
+    } else if (link.actor) this.select(link.actor);
+    else this.command('clear_selection');
+  }
+
+  #writeAddress({ newEntry = false } = {}) {
+    if (!this.session?.article || this.#link) return;
+    const { article, model } = this.session;
+    const hash = describe({ article, model, state: this.view.state, view: this.#plainByChoice ? 'text' : '' });
+    const url = location.pathname + (hash && `#${hash}`);
+    if (url === location.pathname + location.search + location.hash) return;
+    history[newEntry ? 'pushState' : 'replaceState'](null, '', url);
+  }
+}

@@ -1,0 +1,222 @@
+// The text layer: the article as transparent text, each line exactly over the drawn one, so that selecting, finding,
+// copying and reading aloud are the browser's own. A paragraph is a <p>, a drawn line a <span> in it of the drawn width;
+// lines are inline blocks, so a selection over them has no line breaks.
+//
+// Long articles: blocks are grouped in chunks with content-visibility, lines are made near the view at once and
+// elsewhere in idle time. The DOM does not change afterwards, so a selection and the browser's find stay.
+
+import { MAX_MIRROR_ITEMS } from './limits.js';
+import { make } from './dom.js';
+
+const LINES_PER_CHUNK = 120;
+const LINES_PER_PARAGRAPH = 400; // longer ones go on in a further <p>
+const IDLE_SLICE_MS = 8;
+const FAMILY = ['"Record Serif"', '"Record Serif"', '"Record Sans"', '"Record Sans"'];
+const WEIGHT = [400, 600, 400, 600];
+const TAGS = ['h1', 'p', 'h2', 'p', 'p', 'p']; // by BlockKind
+
+const nextIdle = globalThis.requestIdleCallback
+  ? (work) => requestIdleCallback(work, { timeout: 500 })
+  : (work) => setTimeout(() => work({ timeRemaining: () => IDLE_SLICE_MS }), 16);
+
+export class TextLayer {
+  #root;
+  #measure = document.createElement('canvas').getContext('2d');
+  #chunks = [];
+  #generation = 0;
+  #sources = ['', '', ''];
+  #column = [0, 0];
+  #anchors = new Map();
+  #near;
+
+  constructor(root) {
+    this.#root = root;
+    this.#near = new IntersectionObserver(
+      (entries) => entries.forEach((entry) => entry.isIntersecting && this.#fill(entry.target.chunk)),
+      { root: root.parentElement, rootMargin: '150% 0px' },
+    );
+  }
+
+  // layout: {blocks, lines} of viewer.js; sources: the text, the given title and byline.
+  show({ layout, sources, column, height }) {
+    const selection = this.#rememberSelection();
+    this.#generation++;
+    this.#near.disconnect();
+    this.#sources = sources;
+    this.#column = column;
+    this.#chunks = this.#divide(layout);
+    this.#root.style.height = `${height}px`;
+    this.#root.replaceChildren(...this.#chunks.map((chunk) => chunk.element));
+    const { scrollTop, clientHeight } = this.#root.parentElement;
+    for (const chunk of this.#chunks) {
+      if (chunk.top < scrollTop + 2 * clientHeight && chunk.bottom > scrollTop - clientHeight) this.#fill(chunk);
+      else this.#near.observe(chunk.element);
+    }
+    this.#fillRest(this.#generation);
+    selection?.();
+  }
+
+  clear() {
+    this.show({ layout: { blocks: [], lines: [] }, sources: ['', '', ''], column: [0, 0], height: 0 });
+  }
+
+  // Chunks of {element, top, bottom, parts: [{element, first, end, style…}]}
+  #divide({ blocks, lines }) {
+    const chunks = [];
+    let chunk = null;
+    for (let b = 0; b < blocks.length; b += 11) {
+      const [source, kind, , , firstLine, lineEnd, top, lineHeight, size, cut, spacing] = blocks.subarray(b, b + 11);
+      for (let first = firstLine; first < lineEnd; first += LINES_PER_PARAGRAPH) {
+        const end = Math.min(first + LINES_PER_PARAGRAPH, lineEnd);
+        const partTop = top + (first - firstLine) * lineHeight;
+        if (!chunk || chunk.lines >= LINES_PER_CHUNK) {
+          chunk = { top: partTop, parts: [], lines: 0, element: document.createElement('div'), filled: false };
+          chunk.element.className = 'chunk';
+          chunk.element.chunk = chunk;
+          chunks.push(chunk);
+        }
+        const element = document.createElement(first > firstLine ? 'p' : TAGS[kind] ?? 'p');
+        element.className = `b${kind}`;
+        if (first > firstLine) element.dataset.continued = '';
+        if (first === firstLine && source === 0) element.id = `p${blocks[b + 2]}`;
+        const from = lines[first * 6 + 1];
+        element.dataset.source = source;
+        element.dataset.start = from;
+        element.style.top = `${partTop - chunk.top}px`;
+        element.style.left = `${lines[first * 6 + 3]}px`;
+        element.style.font = `${WEIGHT[cut]} ${size}px/${lineHeight}px ${FAMILY[cut]}, serif`;
+        element.style.width = `${this.#column[1] + 64}px`;
+        if (spacing) element.style.letterSpacing = `${spacing}px`;
+        element.textContent = this.#slice(source, from, lines[(end - 1) * 6 + 2]);
+        chunk.parts.push({ element, source, first, end, lines, size, cut, spacing });
+        chunk.element.append(element);
+        chunk.lines += end - first;
+        chunk.bottom = partTop + (end - first) * lineHeight;
+      }
+    }
+    for (const each of chunks) {
+      each.element.style.top = `${each.top}px`;
+      each.element.style.height = `${each.bottom - each.top}px`;
+    }
+    return chunks;
+  }
+
+  #slice(source, start, end) {
+    return this.#sources[source].slice(start, end).replace(/[\n\t]/g, ' ');
+  }
+
+  #fill(chunk) {
+    if (chunk.filled) return;
+    chunk.filled = true;
+    this.#near.unobserve(chunk.element);
+    const selection = this.#rememberSelection(chunk.element);
+    for (const part of chunk.parts) part.element.replaceChildren(...this.#lines(part));
+    selection?.();
+  }
+
+  #lines({ source, first, end, lines, size, cut, spacing }) {
+    this.#measure.font = `${WEIGHT[cut]} ${size}px ${FAMILY[cut]}, serif`;
+    this.#measure.fontKerning = 'normal';
+    this.#measure.textRendering = 'geometricPrecision';
+    this.#measure.letterSpacing = `${spacing}px`;
+    const room = this.#column[1] + 63.5; // a little less than the paragraph, so that two lines never share a row
+    const spans = [];
+    for (let line = first; line < end; line++) {
+      const [, from, to, x, , width] = lines.subarray(line * 6, line * 6 + 6);
+      const text = this.#slice(source, from, to);
+      const seen = text.trimEnd();
+      const span = document.createElement('span');
+      span.textContent = text;
+      span.style.width = `${width}px`;
+      span.style.marginRight = `${room - width}px`;
+      const slack = width - this.#measure.measureText(seen).width;
+      if (seen.length > 0 && Math.abs(slack) > 0.1) span.style.letterSpacing = `${spacing + slack / seen.length}px`;
+      spans.push(span);
+    }
+    return spans;
+  }
+
+  #fillRest(generation) {
+    const rest = this.#chunks.filter((chunk) => !chunk.filled);
+    const work = (deadline) => {
+      if (generation !== this.#generation) return;
+      const stop = performance.now() + Math.max(IDLE_SLICE_MS, Math.min(deadline.timeRemaining(), 30));
+      while (rest.length > 0 && performance.now() < stop) this.#fill(rest.shift());
+      if (rest.length > 0) nextIdle(work);
+    };
+    if (rest.length > 0) nextIdle(work);
+  }
+
+  // Focusable places of the claims, in the margin where their brackets are drawn. They hold no text, so that finding,
+  // selecting and copying pass over them.
+  placeClaims(claims, onFollow) {
+    for (const anchor of this.#anchors.values()) anchor.remove();
+    this.#anchors.clear();
+    const parts = this.#chunks.flatMap((chunk) => chunk.parts).filter((part) => part.source === 0);
+    const last = new Map(); // anchors follow their paragraph in the order of their claims
+    let at = 0;
+    for (const claim of claims.slice(0, MAX_MIRROR_ITEMS).toSorted((a, b) => a.start - b.start)) {
+      while (at + 1 < parts.length && Number(parts[at + 1].element.dataset.start) <= claim.start) at++;
+      if (!parts[at]) return;
+      const { first, end, lines, element } = parts[at];
+      let line = first;
+      while (line + 1 < end && lines[(line + 1) * 6 + 1] <= claim.start) line++;
+      const anchor = make('a', { href: `#claim-${claim.index + 1}`, class: 'claim-place', 'aria-label': `Claim ${claim.index + 1}`, onclick: (event) => {
+        event.preventDefault();
+        onFollow(claim.index);
+      } });
+      this.#anchors.set(claim.index, anchor);
+      (last.get(element) ?? element).after(anchor);
+      last.set(element, anchor);
+      anchor.style.top = `${parseFloat(element.style.top) + lines[line * 6 + 4] - lines[first * 6 + 4]}px`;
+      anchor.style.left = element.style.left;
+    }
+  }
+
+  anchorOf(claim) {
+    return this.#anchors.get(claim);
+  }
+
+  // {source, offset} of a boundary point of a Range in the layer, or null.
+  position(node, offset) {
+    const element = (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest('[data-start]');
+    if (!element || !this.#root.contains(element)) return null;
+    const range = document.createRange();
+    range.setStart(element, 0);
+    range.setEnd(node, offset);
+    return { source: Number(element.dataset.source), offset: Number(element.dataset.start) + range.toString().length };
+  }
+
+  // The boundary point {node, offset} of a position.
+  #pointOf({ source, offset }) {
+    let found = null;
+    for (const { parts } of this.#chunks)
+      for (const { element } of parts)
+        if (Number(element.dataset.source) === source && Number(element.dataset.start) <= offset) found = element;
+    if (!found) return null;
+    let left = offset - Number(found.dataset.start);
+    const walker = document.createTreeWalker(found, NodeFilter.SHOW_TEXT);
+    let last = null;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (left <= node.length) return { node, offset: left };
+      left -= node.length;
+      last = node;
+    }
+    return last && { node: last, offset: last.length };
+  }
+
+  // A function that selects the same text again after its elements were replaced; null where nothing is selected.
+  #rememberSelection(within = this.#root) {
+    const selection = getSelection();
+    if (!selection.rangeCount || selection.isCollapsed) return null;
+    if (!selection.containsNode(within, true) && !within.contains(selection.anchorNode)) return null;
+    const from = this.position(selection.anchorNode, selection.anchorOffset);
+    const to = this.position(selection.focusNode, selection.focusOffset);
+    if (!from || !to) return null;
+    return () => {
+      const a = this.#pointOf(from);
+      const b = this.#pointOf(to);
+      if (a && b) selection.setBaseAndExtent(a.node, a.offset, b.node, b.offset);
+    };
+  }
+}
