@@ -42,8 +42,12 @@ const prefixOf = (element) => {
   return element.tagName === 'LI' ? '- ' : '';
 };
 
+// Handlers and styles would not run, but the browser would report each as a breach of the page's policy.
+const withoutHandlers = (html) =>
+  html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s"'/])(?:on\w+|style)\s*=/gi, '$1data-dropped='));
+
 export function htmlToMarkdown(html) {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(withoutHandlers(html), 'text/html');
   const title = squeeze(page.querySelector('article h1,main h1,h1')?.textContent ?? '') || meta(page, 'og:title', 'twitter:title') || squeeze(page.title);
   const author = meta(page, 'author', 'article:author', 'byl').replace(/^by\s+/i, '') ||
     squeeze(page.querySelector('[rel="author"],[itemprop="author"],.byline,.author')?.textContent ?? '').replace(/^by\s+/i, '');

@@ -53,7 +53,7 @@ async function start() {
   handleForms(page);
   forcedColors.addEventListener('change', () => (forcedColors.matches ? page.showPlain() : page.showDrawn()));
   if (forcedColors.matches) page.showPlain();
-  if (reason) page.session.addNotice('There is no drawn view here.', reason);
+  if (reason) page.session.addNotice('There is no drawn view here.', reason, { standing: true });
   addEventListener('popstate', () => page.followAddress());
   await page.start();
   return { page, viewer };

@@ -25,6 +25,8 @@ function list(tag, items, toElement) {
 
 const field = (name, value) => (value ? [make('dt', {}, name), make('dd', {}, value)] : []);
 
+const noticeElement = ({ title, detail }) => make('p', { class: 'notice' }, make('strong', {}, title), ' ', detail);
+
 export class Mirror {
   // actions: what main.js does on a button: selectClaim(index), selectActor(index), goTo(index), copyClaim, copyLink,
   // toggleLayer(name), setLens(name), filterKind(kind), clearFilter(), openFile(), paste(), sample(index), cancel(),
@@ -80,14 +82,15 @@ export class Mirror {
       parts.push(button('Go back', this.#act.dismiss));
     } else if (state.phase === 'empty') {
       parts.push(
+        ...notices.map(noticeElement),
         make('h1', {}, 'Who said what, on whose authority'),
         make('p', {}, 'Open a news report. On Record marks who stands behind each statement: a person, a state, an unnamed source, or nobody.'),
         make('p', {}, 'Everything runs on this device. Nothing is uploaded.'),
       );
     } else {
       if (progress) parts.push(make('p', {}, progress));
-      for (const { title, detail } of notices) parts.push(make('p', { class: 'notice' }, make('strong', {}, title), ' ', detail));
-      if (state.phase === 'failed') parts.push(make('p', { class: 'notice' }, 'The analysis stopped. The text is still here.'));
+      parts.push(...notices.map(noticeElement));
+      if (state.phase === 'failed') parts.push(noticeElement({ title: 'The analysis stopped. The text is still here.', detail: state.failure }));
       if (this.#model) parts.push(make('p', {}, summaryOf(this.#model)));
     }
     byId('status').replaceChildren(...parts);

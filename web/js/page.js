@@ -140,7 +140,7 @@ export class Page {
   loseDrawn(reason) {
     this.#drawn = null;
     this.showPlain();
-    this.session.addNotice('The drawn view has stopped.', `${reason} Everything is here in the plain view.`);
+    this.session.addNotice('The drawn view has stopped.', `${reason} Everything is here in the plain view.`, { standing: true });
   }
 
   #show(view) {
@@ -226,8 +226,8 @@ export class Page {
     this.#mirrorIsOld = false;
     const focused = document.activeElement?.closest('.mirror');
     const words = document.activeElement?.textContent;
-    const { model, error, notices, progress } = this.session;
-    this.#mirror.show({ model, state: this.view.state, samples: this.samples, error, notices, progress });
+    const { model, error, standing, notices, progress } = this.session;
+    this.#mirror.show({ model, state: this.view.state, samples: this.samples, error, notices: [...standing, ...notices], progress });
     // A button that was made anew keeps the focus.
     if (focused && !focused.contains(document.activeElement))
       [...focused.querySelectorAll('button')].find((button) => button.textContent === words)?.focus();

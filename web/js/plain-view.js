@@ -81,6 +81,10 @@ export class PlainView {
       Object.assign(this.state, { phase: 'failed', failure: message });
       this.#changed();
     },
+    show_text_only: () => {
+      this.state.phase = 'text';
+      this.#changed();
+    },
     show_toast: ({ text }) => this.onEffect({ do: 'announce', text }),
     show_empty: () => {
       this.state = empty();

@@ -11,7 +11,8 @@ export class Session {
   briefing = null;
   model = null;
   error = null;
-  notices = [];
+  notices = []; // on the open article
+  standing = []; // on the page, whatever is open
   progress = '';
 
   onChange = () => {}; // anything the mirror shows
@@ -75,8 +76,9 @@ export class Session {
     this.#view.command('show_notice', { title, detail });
   }
 
-  addNotice(title, detail) {
-    this.#addNotice(title, detail);
+  addNotice(title, detail, { standing = false } = {}) {
+    if (standing) this.standing.push({ title, detail });
+    else this.#addNotice(title, detail);
     this.onChange();
   }
 
@@ -97,7 +99,7 @@ export class Session {
     const { article } = this;
     if (!article) return null;
     if (!this.#canAnalyse) {
-      this.#view.command('analysis_failed', { message: 'This browser has no WebAssembly, which the analysis needs.' });
+      this.#view.command('show_text_only');
       return null;
     }
     this.progress = 'Reading the article. You can read while this runs.';

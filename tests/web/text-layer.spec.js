@@ -1,0 +1,117 @@
+// The article under the drawing: selected, copied and found like any page, each line where it is drawn.
+import { expect, openPage, openText, quiet, reportText, sampleText, test } from './page.js';
+
+const paragraphsOf = (page) => page.evaluate(() => globalThis.onrecord.briefing().documents[0]);
+
+test('selecting a paragraph gives exactly its words', async ({ page }) => {
+  await openPage(page);
+  await openText(page, reportText());
+  const { text, paragraphs } = await paragraphsOf(page);
+  const long = [...text].slice(...paragraphs.map(([s, e]) => [s, e]).sort((a, b) => (b[1] - b[0]) - (a[1] - a[0]))[0]).join('');
+  const selected = await page.evaluate((words) => {
+    const paragraph = [...document.querySelectorAll('#text-layer p')].find((p) => p.textContent.trim() === words.trim());
+    getSelection().selectAllChildren(paragraph);
+    return { text: getSelection().toString(), lines: paragraph.childElementCount };
+  }, long);
+  expect(selected.lines).toBeGreaterThan(2);
+  expect(selected.text.trim()).toBe(long.trim());
+});
+
+test('a drag with the mouse selects what lies under it', async ({ page }) => {
+  await openPage(page);
+  await openText(page, sampleText('baghdad-embassy.md'));
+  const box = await page.locator('#text-layer p').nth(1).locator('span').nth(0).boundingBox();
+  const next = await page.locator('#text-layer p').nth(1).locator('span').nth(1).boundingBox();
+  await page.mouse.move(box.x + 1, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(next.x + next.width + 20, next.y + next.height / 2, { steps: 8 });
+  await page.mouse.up();
+  const two = await page.locator('#text-layer p').nth(1).locator('span').evaluateAll((spans) => spans[0].textContent + spans[1].textContent);
+  expect((await page.evaluate(() => getSelection().toString())).trim()).toBe(two.trim());
+});
+
+test('copying keeps the paragraphs and no line breaks inside them', async ({ page }) => {
+  await openPage(page);
+  await openText(page, 'First it rained, the police said, and then the road was flooded for a mile and a half beyond the old bridge.\n\nSecond paragraph.');
+  const copied = await page.evaluate(() => {
+    getSelection().selectAllChildren(document.querySelector('#text-layer'));
+    const clipboardData = new DataTransfer();
+    document.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+    return clipboardData.getData('text/plain');
+  });
+  expect(copied.trim()).toBe('First it rained, the police said, and then the road was flooded for a mile and a half beyond the old bridge.\n\nSecond paragraph.');
+});
+
+test('the browser finds words in the article', async ({ page }) => {
+  await openPage(page);
+  await openText(page, sampleText('baghdad-embassy.md'));
+  expect(await page.evaluate(() => window.find('roadside bombs'))).toBe(true);
+  expect(await page.evaluate(() => getSelection().toString())).toBe('roadside bombs');
+});
+
+test('a resize keeps the selection', async ({ page }) => {
+  await openPage(page);
+  await openText(page, sampleText('baghdad-embassy.md'));
+  await page.evaluate(() => window.find('step that people in Baghdad'));
+  await page.setViewportSize({ width: 820, height: 900 });
+  await quiet(page);
+  expect(await page.evaluate(() => getSelection().toString())).toBe('step that people in Baghdad');
+});
+
+// Where ink is on the screen, in CSS px, for each box of a line.
+async function inkOf(page, boxes, ratio) {
+  const picture = (await page.screenshot()).toString('base64');
+  return page.evaluate(async ({ picture, boxes, ratio }) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${picture}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, { width: image.width, height: image.height });
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    context.drawImage(image, 0, 0);
+    return boxes.map(({ x, y, width, height }) => {
+      const left = Math.floor((x - 12) * ratio);
+      const { data, width: columns, height: rows } = context.getImageData(left, Math.round((y + 4) * ratio), Math.ceil((width + 24) * ratio), Math.round((height - 8) * ratio));
+      let first = columns;
+      let last = 0;
+      for (let row = 0; row < rows; row++)
+        for (let column = 0; column < columns; column++)
+          if (data[4 * (row * columns + column)] < 150) [first, last] = [Math.min(first, column), Math.max(last, column)];
+      return { left: (left + first) / ratio, right: (left + last + 1) / ratio };
+    });
+  }, { picture, boxes, ratio });
+}
+
+const SIDE_BEARING_PX = 1.3; // white that belongs to the first and last letter
+for (const width of [390, 800, 1400])
+  for (const ratio of [1, 1.5, 2, 3])
+    test(`each line of text lies on its drawn line, ${width} px wide at ${ratio}×`, async ({ browser, baseURL }) => {
+      const context = await browser.newContext({ baseURL, viewport: { width, height: 844 }, deviceScaleFactor: ratio, colorScheme: 'light' });
+      const page = await context.newPage();
+      await openPage(page);
+      await openText(page, sampleText('baghdad-embassy.md'));
+      for (const key of '123456') await page.keyboard.press(key); // no marks: only text is ink
+      await page.mouse.move(1, 1);
+      await quiet(page);
+      const lines = await page.evaluate(() => {
+        const scroller = document.querySelector('#scroller').getBoundingClientRect();
+        return [...document.querySelectorAll('#text-layer p.b3 > span')].map((span) => {
+          const text = span.firstChild;
+          const range = document.createRange();
+          range.setStart(text, 0);
+          range.setEnd(text, text.data.trimEnd().length);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          const box = span.getBoundingClientRect();
+          return { x, y: box.y, width, height: box.height, boxX: box.x, boxWidth: box.width, visible: y > scroller.top && y + height < scroller.bottom };
+        }).filter((line) => line.visible);
+      });
+      expect(lines.length).toBeGreaterThan(8);
+      const ink = await inkOf(page, lines, ratio);
+      lines.forEach((line, i) => {
+        expect(Math.abs(line.x - ink[i].left), `left end of line ${i}`).toBeLessThan(1.5 + SIDE_BEARING_PX);
+        expect(Math.abs(line.x + line.width - ink[i].right), `right end of line ${i}`).toBeLessThan(1.5 + SIDE_BEARING_PX);
+        expect(Math.abs(line.boxX - line.x)).toBeLessThan(0.5);
+        expect(Math.abs(line.boxWidth - line.width)).toBeLessThan(1.5);
+      });
+      await context.close();
+    });
