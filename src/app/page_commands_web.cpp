@@ -71,6 +71,8 @@ std::optional<Command> command_of(const json& from) {
   if (name == "step_mention") return StepMention{direction};
   if (name == "set_search") return SetSearch{text_of(from, "query")};
   if (name == "step_search") return StepSearch{direction};
+  if (name == "open_search") return OpenSearch{};
+  if (name == "close_search") return CloseSearch{};
   if (name == "clear_filter") return ClearFilter{};
   if (name == "filter_affiliation") return FilterAffiliation{text_of(from, "affiliation")};
   if (name == "filter_kind") {

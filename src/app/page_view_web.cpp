@@ -44,6 +44,10 @@ json describe(const Effect& effect) {
           return {{"do", "paste"}};
         else if constexpr (std::is_same_v<Value, OpenUrl>)
           return {{"do", "open_url"}, {"url", value.url}};
+        else if constexpr (std::is_same_v<Value, VisitUrl>)
+          return {{"do", "visit_url"}, {"url", value.url}};
+        else if constexpr (std::is_same_v<Value, ReadText>)
+          return {{"do", "read_text"}, {"text", value.text}};
         else if constexpr (std::is_same_v<Value, OpenSample>)
           return {{"do", "open_sample"}, {"index", value.index}};
         else if constexpr (std::is_same_v<Value, Analyze>)
@@ -56,7 +60,7 @@ json describe(const Effect& effect) {
           return {{"do", "model_changed"}};
         else if constexpr (std::is_same_v<Value, LayoutChanged>)
           return {{"do", "layout_changed"}};
-        else
+        else if constexpr (std::is_same_v<Value, Announce>)
           return {{"do", "announce"}, {"text", value.text}};
       },
       effect);
@@ -171,7 +175,7 @@ EMSCRIPTEN_KEEPALIVE bool onrecord_hovering() {
 }
 
 // {"article": [x, y, width, height, interactive], "height": of the whole text, "column": [x, width],
-//  "fields": [[name, x, y, width, height, font size]]}, in CSS px of the window, of the last frame.
+//  "fields": [[name, x, y, width, height, font size]], "search_focus": grows when that field is to take the focus}, in CSS px of the window, of the last frame.
 EMSCRIPTEN_KEEPALIVE const char* onrecord_places() {
   constexpr const char* kNames[] = {"search", "address", "paste"};
   const auto& viewer = onrecord::page_viewer();
@@ -185,6 +189,7 @@ EMSCRIPTEN_KEEPALIVE const char* onrecord_places() {
       onrecord::dump({{"article", {rect.x, rect.y, rect.width, rect.height, rect.interactive}},
                       {"height", layout.height},
                       {"column", {layout.column_x, layout.column_width}},
+                      {"search_focus", viewer.state().search_focus},
                       {"fields", std::move(fields)}}));
 }
 

@@ -85,8 +85,8 @@ EMSCRIPTEN_KEEPALIVE void onrecord_viewport(float width, float height, float pix
   page.viewer->set_viewport(viewport);
 }
 
-// Draws; true while another frame is wanted.
-EMSCRIPTEN_KEEPALIVE bool onrecord_frame(double seconds) {
+// Draws; the seconds until the picture changes by itself: 0 while an animation runs, infinite where nothing does.
+EMSCRIPTEN_KEEPALIVE double onrecord_frame(double seconds) {
   SDL_Event event;
   while (SDL_PollEvent(&event) != 0) ImGui_ImplSDL2_ProcessEvent(&event);
   ImGui_ImplOpenGL3_NewFrame();
@@ -98,7 +98,7 @@ EMSCRIPTEN_KEEPALIVE bool onrecord_frame(double seconds) {
   SDL_GL_GetDrawableSize(page.window, &width, &height);
   glViewport(0, 0, width, height);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  return page.viewer->animating();
+  return page.viewer->next_frame_seconds();
 }
 
 // CSS px, as wheel events give them; SDL's own steps differ by browser and pixel ratio.

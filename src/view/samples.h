@@ -1,4 +1,5 @@
-// The articles that come with the program, written for it. `file` is a name in assets/samples.
+// The articles that come with the program, written for it. `file` is a name in assets/samples; index.json there says the
+// same to the page.
 #pragma once
 
 #include <array>
@@ -11,8 +12,12 @@ struct Sample {
   const char* file;
 };
 
-inline constexpr std::array<Sample, 1> kSamples = {{
-    {"Washington readies its diplomats to leave Baghdad", "24 claims · chains and unnamed sources", "embassy.md"},
+inline constexpr std::array<Sample, 3> kSamples = {{
+    {"Washington readies its diplomats to leave Baghdad", "chains and unnamed sources", "baghdad-embassy.md"},
+    {"Manila says tanker under sanctions was shadowed at disputed shoal", "denials, a company, a report",
+     "shoal-standoff.md"},
+    {"Teachers freed in Bandoro as army denies paying a ransom", "a leaked memo, a cleric, state television",
+     "bandoro-hostages.md"},
 }};
 
 }  // namespace onrecord

@@ -6,7 +6,7 @@ export class Fields {
   #inputs = { search: byId('field-search'), address: byId('field-address'), paste: byId('field-paste') };
   #shown = '';
 
-  // actions: search(text), stepSearch(back), openAddress(text), openText(text)
+  // actions: search(text), stepSearch(back), closeSearch(), openAddress(text), openText(text)
   constructor(actions) {
     const { search, address, paste } = this.#inputs;
     search.addEventListener('input', () => actions.search(search.value));
@@ -14,7 +14,7 @@ export class Fields {
       if (event.key === 'Enter') actions.stepSearch(event.shiftKey);
       else if (event.key === 'Escape') {
         search.value = '';
-        actions.search('');
+        actions.closeSearch();
         search.blur();
       } else return;
       event.preventDefault();

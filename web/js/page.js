@@ -31,6 +31,7 @@ export class Page {
   #plainByChoice = false;
   #layoutIsOld = false;
   #mirrorIsOld = false;
+  #searchFocus = 0;
   #link = null; // of the address, to be followed when the analysis ends
 
   constructor({ drawn = null, canAnalyse = true }) {
@@ -43,13 +44,17 @@ export class Page {
     this.#fields = new Fields({
       search: (query) => this.command('set_search', { query }),
       stepSearch: (back) => this.command('step_search', { back }),
+      closeSearch: () => this.command('close_search'),
       openAddress: (text) => this.open('openUrl', text),
       openText: (text) => text.trim() && this.open('openText', text),
     });
     this.view = drawn ?? this.#plainView();
     this.session = new Session(this.view, { canAnalyse });
     Object.assign(this.session, {
-      onChange: () => this.#mirrorChanged(),
+      onChange: () => {
+        if (this.session.error?.url) this.#fields.address = this.session.error.url;
+        this.#mirrorChanged();
+      },
       onOpened: () => this.#opened(),
       onAnalysis: (briefing) => this.#analysed(briefing),
     });
@@ -113,7 +118,7 @@ export class Page {
   }
 
   focusSearch() {
-    return this.#fields.focus('search');
+    this.command('open_search');
   }
 
   // ---- the two views
@@ -167,7 +172,9 @@ export class Page {
     copy_link: ({ claim }) => this.copyLink(claim),
     pick_file: () => byId('file').click(),
     paste: () => this.paste(),
-    open_url: ({ url }) => this.open('openUrl', url || this.#fields.address),
+    open_url: ({ url }) => this.open('openUrl', this.#fields.address || url),
+    visit_url: ({ url }) => /^https?:/.test(url) && window.open(url, '_blank', 'noopener'),
+    read_text: ({ text }) => this.open('openText', text),
     open_sample: ({ index }) => this.open('openSample', index),
     analyze: () => this.session.analyze(),
     cancel_analysis: () => this.session.cancel(),
@@ -201,7 +208,7 @@ export class Page {
 
   #afterFrame() {
     if (this.view !== this.#drawn) return;
-    const { article, fields, column, height } = this.#drawn.places;
+    const { article, fields, column, height, search_focus: searchFocus } = this.#drawn.places;
     const [x, y, width, visible, interactive] = article;
     Object.assign(this.#scroller.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${visible}px` });
     this.#scroller.classList.toggle('covered', !interactive || width < 1 || visible < 1);
@@ -212,6 +219,8 @@ export class Page {
       this.#placeAnchors();
     }
     this.#fields.place(fields);
+    if (searchFocus !== this.#searchFocus) this.#fields.focus('search');
+    this.#searchFocus = searchFocus;
   }
 
   // ---- the mirror

@@ -23,6 +23,7 @@ export class Viewer {
   #scroller;
   #left = 0;
   #scheduled = false;
+  #wake = 0;
   #losses = 0;
   #lost = false;
   #touch = false;
@@ -140,9 +141,11 @@ export class Viewer {
     this.#scheduled = false;
     if (this.#lost) return;
     this.#syncViewport();
-    const animating = this.#wasm.module._onrecord_frame(time / 1000);
+    const waitSeconds = this.#wasm.module._onrecord_frame(time / 1000);
     this.frames++;
-    this.#left = Math.max(this.#left - 1, animating ? 1 : 0);
+    this.#left = Math.max(this.#left - 1, waitSeconds <= 0 ? 1 : 0);
+    clearTimeout(this.#wake);
+    if (waitSeconds > 0 && Number.isFinite(waitSeconds)) this.#wake = setTimeout(() => this.requestFrames(1), waitSeconds * 1000);
     this.#takeEffects();
     this.onFrame();
     if (this.#left > 0) this.requestFrames(0);
