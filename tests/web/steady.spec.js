@@ -32,6 +32,7 @@ test('a new pixel ratio without a resize redraws the canvas sharp', async ({ pag
   await openText(page, sampleText('baghdad-embassy.md'));
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setDeviceMetricsOverride', { width: 1400, height: 900, deviceScaleFactor: 2, mobile: false });
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-data', value: 'reduce' }] }); // media queries are looked at again
   await page.waitForFunction(() => document.querySelector('#canvas').width === 2 * document.documentElement.clientWidth);
 });
 

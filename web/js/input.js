@@ -21,6 +21,10 @@ const LAYERS = ['people', 'states', 'organisations', 'unnamed', 'claims', 'cues'
 
 // actions: command(name, values), state(), focusSearch(), copyClaim(index), copyLink(index)
 export function handleKeys(actions) {
+  // The article's frame shows its focus only to who moves by Tab: it has the focus from the start, for the arrow keys.
+  const byKeyboard = (on) => document.documentElement.classList.toggle('by-keyboard', on);
+  addEventListener('keydown', (event) => event.key === 'Tab' && byKeyboard(true), { capture: true });
+  addEventListener('pointerdown', () => byKeyboard(false), { capture: true });
   addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || editing()) return;
     const { key } = event;
