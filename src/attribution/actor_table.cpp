@@ -118,6 +118,7 @@ void ActorTable::gather_names() {
       entries_.push_back(std::move(entry));
     }
     by_key_.emplace(key, actor);
+    if (name.type == NameType::person) by_key_.emplace("person " + words_.lower(name.tokens.begin), actor);
     if (name.type == NameType::organisation) {
       by_key_.emplace("initials " + (text.find(' ') == std::string::npos ? text : initials(text)), actor);
     }
@@ -141,12 +142,12 @@ TokenRange ActorTable::title_before(TokenRange name) const {
   bool role = false;
   while (begin > limit && name.begin - begin < kMaxTitleTokens) {
     const uint32_t i = begin - 1;
-    if (!words_.is_word(i) && !words_.is(i, "-") && !(words_.is(i, ",") && false)) break;
+    if (!words_.is_word(i) && !words_.is(i, "-")) break;
     const bool known = kind_phrases().find(words_.lower(i)) || demonyms().find(words_.lower(i)) ||
                        name_words().value_of(words_.lower(i)) == "role" || words_.is_possessive(i) || words_.is(i, "-");
-    const bool capital = words_.capitalised(i) && i > limit;
+    const bool capital = words_.capitalised(i) && (i > limit || reader_.name_at(i) != kNone);
     const bool joins = words_.is(i, "of") || words_.is(i, "for") || words_.is(i, "and") || words_.is(i, "the");
-    if (!known && !capital && !(joins && role) && !words_.lower(i).ends_with("ist")) {
+    if (!known && !capital && !joins && !words_.lower(i).ends_with("ist")) {
       // One unknown adjective is let in between known words ("Iraqi populist cleric").
       const bool bridged =
           role && i > limit && (demonyms().find(words_.lower(i - 1)) || kind_phrases().find(words_.lower(i - 1)));
@@ -163,12 +164,32 @@ TokenRange ActorTable::title_before(TokenRange name) const {
   return role ? TokenRange{begin, name.begin} : TokenRange{};
 }
 
+// "the chief executive of Hong Kong, NAME": a role and a comma before a name.
+TokenRange ActorTable::role_before_comma(TokenRange name) const {
+  const uint32_t limit = words_.sentence_of(name.begin).begin;
+  if (name.begin < limit + 2 || !words_.is(name.begin - 1, ",")) return {};
+  const uint32_t end = name.begin - 1;
+  uint32_t begin = end;
+  bool role = false;
+  while (begin > limit && end - begin < kMaxTitleTokens && (words_.is_word(begin - 1) || words_.is(begin - 1, "-"))) {
+    --begin;
+    const auto kind = kind_phrases().find(words_.lower(begin));
+    role |= kind && (kind->value.starts_with("person") || kind->value.starts_with("carrier"));
+    if (words_.is(begin, "the") || words_.is(begin, "a") || words_.is(begin, "an") || words_.is(begin, "its") ||
+        words_.is(begin, "their") || words_.is(begin, "his") || words_.is(begin, "her")) {
+      return role ? TokenRange{begin, end} : TokenRange{};
+    }
+  }
+  return {};
+}
+
 // ", the chief executive of Hong Kong," behind a name.
 TokenRange ActorTable::apposition_behind(TokenRange name) const {
   const uint32_t limit = words_.sentence_of(name.begin).end;
   uint32_t begin = name.end;
   if (begin + 1 >= limit || (!words_.is(begin, ",") && !words_.is(begin, "of"))) return {};
   if (words_.is(begin, ",")) ++begin;
+  if (!cue_verbs().value_of(words_.lower(begin)).empty() && !words_.capitalised(begin)) return {};
   uint32_t end = begin;
   while (end < limit && end - begin < kMaxAppositionTokens && !words_.is(end, ",") &&
          (words_.is_word(end) || words_.is(end, "-"))) {
@@ -221,6 +242,7 @@ void ActorTable::gather_descriptions() {
     ActorEntry& entry = entries_[actor_of_name_[index]];
     if (name.type == NameType::person) {
       describe_by(entry, title_before(name.tokens));
+      describe_by(entry, role_before_comma(name.tokens));
       if (entry.gender == 0 && name.tokens.begin > 0)
         entry.gender = gender_of_title(words_.lower(name.tokens.begin - 1));
     }
@@ -242,8 +264,12 @@ bool is_office(const SourcePhrase& phrase) {
 Naming naming_of(const SourcePhrase& phrase) {
   switch (phrase.head_class) {
     case HeadClass::people:
-      return phrase.plural && !phrase.number ? Naming::group : Naming::unnamed;
+      return (phrase.plural || phrase.head_class == HeadClass::people) && !phrase.number &&
+                     !(phrase.indefinite && !phrase.plural)
+                 ? Naming::group
+                 : Naming::unnamed;
     case HeadClass::body:
+      if (phrase.plural && (phrase.head_key == "government" || phrase.head_key == "state")) return Naming::group;
       return phrase.indefinite || phrase.number || phrase.plural ? Naming::unnamed : Naming::organisation;
     case HeadClass::document:
       return Naming::document;

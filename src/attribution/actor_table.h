@@ -54,6 +54,7 @@ class ActorTable {
   void gather_descriptions();
   void describe_by(ActorEntry& entry, TokenRange description);
   [[nodiscard]] TokenRange title_before(TokenRange name) const;
+  [[nodiscard]] TokenRange role_before_comma(TokenRange name) const;
   [[nodiscard]] TokenRange apposition_behind(TokenRange name) const;
   [[nodiscard]] uint32_t find_person(const std::string& text, const std::string& last);
   void find_main_state();

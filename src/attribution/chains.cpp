@@ -37,6 +37,17 @@ bool is_citation(const Words& words, const Attribution& attribution) {
          words.is(last, "quoted") || (word == "as" && attribution.cue.front().size() > 1);
 }
 
+// "Haaretz cited a security source": the source of `a` stands right behind the cue of `b`.
+bool cites(const Words& words, const Attribution& b, const Attribution& a) {
+  if (a.source.empty() || b.source.empty()) return false;
+  const uint32_t end = b.cue.front().end;
+  const std::string& verb = words.lower(end - 1);
+  const bool citing = verb == "cited" || verb == "citing" || verb == "cites" || verb == "quoted" || verb == "quoting" ||
+                      verb == "quotes";
+  return citing && b.source.front().begin < b.cue.front().begin && a.source.front().begin >= end &&
+         a.source.front().begin <= end + 2;
+}
+
 }  // namespace
 
 std::vector<uint32_t> find_chains(const Words& words, const std::vector<Attribution>& attributions,
@@ -54,14 +65,17 @@ std::vector<uint32_t> find_chains(const Words& words, const std::vector<Attribut
       const Attribution& b = attributions[outer];
       const uint32_t size = size_of(b.content);
       const bool holds = contains(b.content, cue) && !contains(a.content, b.cue.front().begin);
-      if (holds && size < smallest && stances[outer] != Stance::deny) {
+      const bool reacts =
+          stances[outer] == Stance::deny || stances[outer] == Stance::confirm || stances[outer] == Stance::decline;
+      if (holds && size < smallest && !reacts) {
         smallest = size;
         via[inner] = outer;
       }
       // The same content told twice: the one that is cited speaks through the other.
       const uint32_t both = shared(a.content, b.content);
       const bool same = own > 0 && size > 0 && both * 5 >= std::max(own, size) * 4;
-      if (same && via[inner] == kNone && is_citation(words, a) && !is_citation(words, b)) via[inner] = outer;
+      if (same && via[inner] == kNone && (cites(words, b, a) || (is_citation(words, a) && !is_citation(words, b))))
+        via[inner] = outer;
     }
   }
   // A cycle can only come from odd spans; it is cut where it closes.

@@ -58,6 +58,15 @@ std::vector<ResolvedSource> Coreference::resolve(uint32_t index) {
   std::vector<ResolvedSource> out;
   for (const TokenRange part : attributions_[index].source) {
     for (SourcePhrase& phrase : reader_.read(part)) {
+      if (std::vector<uint32_t> several = resolve_joined(phrase); !several.empty()) {
+        for (const uint32_t actor : several) {
+          table_.entries()[actor].mentions.push_back({phrase.base, MentionForm::nominal});
+          see(phrase.tokens.begin, actor, true);
+          actors_of_[index].push_back(actor);
+          out.push_back({phrase, actor});
+        }
+        continue;
+      }
       const uint32_t actor = resolve_phrase(phrase, index);
       if (actor == kNone) continue;
       const MentionForm form = phrase.head_class == HeadClass::pronoun ? MentionForm::pronoun
@@ -72,6 +81,63 @@ std::vector<ResolvedSource> Coreference::resolve(uint32_t index) {
   return out;
 }
 
+// "the two", and "they" right after two have spoken together: both.
+std::vector<uint32_t> Coreference::resolve_joined(const SourcePhrase& phrase) const {
+  if (phrase.pronoun == Pronoun::they) {
+    for (uint32_t k = static_cast<uint32_t>(actors_of_.size()); k-- > 0;) {
+      if (actors_of_[k].empty()) continue;
+      const bool people = std::all_of(actors_of_[k].begin(), actors_of_[k].end(),
+                                      [this](uint32_t actor) { return is_person_like(table_.entries()[actor]); });
+      return actors_of_[k].size() > 1 && people ? actors_of_[k] : std::vector<uint32_t>{};
+    }
+    return {};
+  }
+  const bool pair =
+      phrase.definite && phrase.number == 2u && phrase.head_class == HeadClass::other && phrase.base.size() == 2;
+  if (!pair) return {};
+  std::vector<uint32_t> out;
+  for (auto it = sources_seen_.rbegin(); it != sources_seen_.rend() && out.size() < 2; ++it) {
+    const ActorEntry& entry = table_.entries()[it->actor];
+    if (is_person_like(entry) && !entry.plural && std::find(out.begin(), out.end(), it->actor) == out.end())
+      out.push_back(it->actor);
+  }
+  if (out.size() < 2) return {};
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
+// A statement, report or letter is its author's where the words name one: "a press release from the Pentagon", "the UN
+// report". Documents that came out by themselves stay what they are.
+uint32_t Coreference::resolve_author(const SourcePhrase& phrase) {
+  static const WordList authored(embedded_asset("lists/authored_documents.txt"));
+  if (phrase.head_class != HeadClass::document || !authored.contains(phrase.head_key)) return kNone;
+  for (uint32_t i = phrase.base.begin; i < phrase.head.begin; ++i) {
+    if (const uint32_t name = reader_.name_at(i); name != kNone) return table_.of_name(name);
+  }
+  for (uint32_t i = phrase.head.end; i + 1 < phrase.tokens.end; ++i) {
+    if (!words_.is(i, "from") && !words_.is(i, "by")) continue;
+    uint32_t at = i + 1;
+    if (words_.is(at, "the") && at + 1 < phrase.tokens.end) ++at;
+    const uint32_t name = reader_.name_at(at);
+    return name == kNone ? resolve_description(reader_.read_one({i + 1, phrase.tokens.end})) : table_.of_name(name);
+  }
+  // "Eyewitness reports", "government statements": the words before the head are who speaks.
+  if (phrase.head.begin > phrase.base.begin) {
+    const SourcePhrase author = reader_.read_one({phrase.base.begin, phrase.head.begin});
+    const bool speaks = author.head_class == HeadClass::people || author.head_class == HeadClass::body;
+    if (speaks) {
+      const uint32_t actor = resolve_description(author);
+      if (author.head_class == HeadClass::people) {
+        ActorEntry& entry = table_.entries()[actor];
+        entry.naming = Naming::group;
+        entry.record.count.reset();
+      }
+      return actor;
+    }
+  }
+  return kNone;
+}
+
 void Coreference::see(uint32_t token, uint32_t actor, bool as_source) {
   sources_seen_.push_back({token, actor, as_source});
 }
@@ -84,6 +150,7 @@ uint32_t Coreference::resolve_phrase(const SourcePhrase& phrase, uint32_t index)
     table_.describe(actor, phrase);
     return actor;
   }
+  if (const uint32_t author = resolve_author(phrase); author != kNone) return author;
   return resolve_description(phrase);
 }
 
@@ -177,7 +244,7 @@ uint32_t Coreference::resolve_relative(const SourcePhrase& phrase) {
 }
 
 uint32_t Coreference::resolve_description(const SourcePhrase& phrase) {
-  const AffiliationReading affiliation = read_affiliation(words_, phrase.base);
+  const AffiliationReading affiliation = read_affiliation(words_, phrase.tokens);
   const bool points_back = phrase.definite || (!phrase.indefinite && !phrase.number);
   const bool institution = phrase.head_class == HeadClass::body || phrase.head_class == HeadClass::other;
   const auto compatible = [&](const ActorEntry& entry) {
@@ -195,6 +262,10 @@ uint32_t Coreference::resolve_description(const SourcePhrase& phrase) {
       return entry.head_class != HeadClass::state_name || affiliation.name == entry.record.name;
     }
     if (phrase.plural != entry.plural && entry.human) return false;
+    // A bare plural points back to the same words only.
+    if (!phrase.definite && affiliation.name != entry.affiliation.name && entry.human) return false;
+    const bool unnamed = entry.naming == Naming::unnamed && is_person_like(entry);
+    if (phrase.definite && phrase.head_key == "source" && unnamed) return true;
     for (const std::string& key : entry.head_keys) {
       if (!key_matches(phrase.head_key, key)) continue;
       // "the official" is an official without a name before it is one with.

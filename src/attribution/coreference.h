@@ -36,6 +36,8 @@ class Coreference {
 
   [[nodiscard]] uint32_t resolve_phrase(const SourcePhrase& phrase, uint32_t index);
   [[nodiscard]] uint32_t resolve_pronoun(const SourcePhrase& phrase, uint32_t index);
+  [[nodiscard]] std::vector<uint32_t> resolve_joined(const SourcePhrase& phrase) const;
+  [[nodiscard]] uint32_t resolve_author(const SourcePhrase& phrase);
   [[nodiscard]] uint32_t resolve_relative(const SourcePhrase& phrase);
   [[nodiscard]] uint32_t resolve_description(const SourcePhrase& phrase);
   [[nodiscard]] uint32_t best_antecedent(const SourcePhrase& phrase) const;

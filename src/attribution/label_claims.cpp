@@ -96,7 +96,10 @@ class Labeller {
     claim.kind = entry.kind.kind;
     claim.naming = entry.naming;
     claim.affiliation = entry.affiliation.name;
-    if (claim.affiliation.empty() && belongs_to_state(claim.kind)) claim.affiliation = table_.main_state();
+    const bool local = !first.phrase.base.empty() && words_.is(first.phrase.base.begin, "local");
+    const bool of_state = words_.is(first.phrase.base.begin, "state") && claim.kind == SourceKind::media;
+    if (claim.affiliation.empty() && (belongs_to_state(claim.kind) || local || of_state))
+      claim.affiliation = table_.main_state();
     explain(claim, "kind", entry.kind.words, name_of(claim.kind));
     explain(claim, "naming", first.phrase.head, name_of(claim.naming));
     explain(claim, "affiliation", entry.affiliation.words, claim.affiliation);

@@ -64,7 +64,8 @@ class RuleFinder {
     return !is_word(i) && first_character(i) != '-' && first_character(i) != '$';
   }
   [[nodiscard]] bool is_adverb(uint32_t i) const {
-    return class_of(i) == "adverb" || (lower_[i].size() > 4 && lower_[i].ends_with("ly") && !is_upper(first_character(i)));
+    return class_of(i) == "adverb" ||
+           (lower_[i].size() > 4 && lower_[i].ends_with("ly") && !is_upper(first_character(i)));
   }
 
   // The tokens that an attribution with its cue at `i` may use: of the innermost content around it, or of the sentence

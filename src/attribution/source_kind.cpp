@@ -109,7 +109,12 @@ bool is_political_office(const Words& words, TokenRange tokens) {
 }
 
 bool is_rank(const Item& item) {
-  return item.class_name == "person" && item.kind == SourceKind::military;
+  return item.class_name == "rank";
+}
+
+bool is_role(const Item& item) {
+  return item.class_name == "person" || item.class_name == "carrier" || item.class_name == "people" ||
+         item.class_name == "source";
 }
 
 }  // namespace
@@ -123,12 +128,22 @@ KindReading read_kind(const Words& words, TokenRange whole) {
   for (size_t k = 0; k < items.size(); ++k) {
     if (items[k].in_base && items[k].class_name != "field") head = k;
   }
+  // "President General …": a role beside a rank decides.
+  for (size_t k = 0; k < items.size() && is_rank(items[head]); ++k) {
+    if (items[k].in_base && is_role(items[k])) head = k;
+  }
   const Item& main = items[head];
   out = {main.kind, main.tokens, static_cast<uint8_t>(carries(main) ? 1 : 3), false};
   if (main.class_name == "field" || main.class_name == "organisation" || carries(main)) {
     // The field or body nearest before the head, else the first behind it.
     if (carries(main)) {
       bool found = false;
+      // "the Chinese leader" heads a state, "the party's leader" a party.
+      const bool leads = words.is(main.tokens.end - 1, "leader") || words.is(main.tokens.end - 1, "leaders");
+      if (leads && items.size() == 1 && main.kind == SourceKind::politician &&
+          !read_affiliation(words, description).name.empty()) {
+        out = {SourceKind::official, main.tokens, 2, false};
+      }
       for (size_t k = head; k-- > 0 && !found;) {
         if (!tells(items[k])) continue;
         out = {items[k].kind, {items[k].tokens.begin, main.tokens.end}, 3, false};
@@ -141,7 +156,7 @@ KindReading read_kind(const Words& words, TokenRange whole) {
         found = true;
       }
     }
-  } else if (main.class_name == "person") {
+  } else if (main.class_name == "person" || main.class_name == "rank") {
     for (const Item& item : items) {
       if (item.class_name != "organisation" && item.class_name != "body" && item.class_name != "field") continue;
       const bool to_international = item.kind == SourceKind::international &&
@@ -149,7 +164,7 @@ KindReading read_kind(const Words& words, TokenRange whole) {
       const bool to_armed_group = item.kind == SourceKind::armed_group && out.kind == SourceKind::military;
       if (to_international || to_armed_group) out = {item.kind, item.tokens, 3, false};
     }
-    if (is_rank(main) && main.tokens.end == description.end) out.weight = 2;
+    if (is_rank(main)) out.weight = 2;
   }
   for (uint32_t i = description.begin; i < main.tokens.begin; ++i) {
     const std::string& word = words.lower(i);
@@ -195,7 +210,13 @@ AffiliationReading read_affiliation(const Words& words, TokenRange whole) {
     ++i;
   }
   if (!base.empty()) return base.back();
-  return complement.empty() ? AffiliationReading() : complement.front();
+  if (!complement.empty()) return complement.front();
+  static const PhraseTable implied({"lists/implied_states.txt"}, PhraseTable::Plurals::exact);
+  for (uint32_t i = description.begin; i < description.end; ++i) {
+    const auto found = implied.longest_at(words.document(), words.tokens(), description, i);
+    if (found) return {std::string(found->value), found->tokens};
+  }
+  return {};
 }
 
 KindReading kind_of_organisation(const Words& words, TokenRange name) {

@@ -30,7 +30,7 @@ Pronoun pronoun_of(std::string_view value) {
 }
 
 HeadClass class_named(std::string_view name) {
-  if (name == "person") return HeadClass::person;
+  if (name == "person" || name == "rank") return HeadClass::person;
   if (name == "people") return HeadClass::people;
   if (name == "body" || name == "unit") return HeadClass::body;
   if (name == "carrier") return HeadClass::carrier;
@@ -98,10 +98,25 @@ SourcePhrase SourceReader::read_one(TokenRange phrase) const {
   }
   out.pronoun = Pronoun::none;
   out.base = {phrase.begin, base_end(phrase)};
+  // "Hong Kong director of Amnesty International Ann Lee": a role with its complement before the name.
+  const uint32_t closing = name_at_[phrase.end - 1];
+  if (closing != UINT32_MAX && names_[closing].type == NameType::person && names_[closing].tokens.end == phrase.end &&
+      out.base.end < names_[closing].tokens.begin && is_title(phrase, names_[closing].tokens.begin)) {
+    out.base.end = phrase.end;
+  }
   read_determiners(out);
   read_head(out);
   read_behind(out);
   return out;
+}
+
+// Whether the words before a name at a phrase's end are its bearer's role: no comma, and no preposition right before
+// it.
+bool SourceReader::is_title(TokenRange phrase, uint32_t name_begin) const {
+  for (uint32_t i = phrase.begin; i < name_begin; ++i) {
+    if (words_.is(i, ",") || words_.is(i, "who") || words_.is(i, "and")) return false;
+  }
+  return class_of(words_, name_begin - 1).empty() && !words_.is_possessive(name_begin - 1);
 }
 
 // Where the base noun phrase ends: before a comma, a preposition, a relative clause, a participle behind a noun.
@@ -190,7 +205,8 @@ void SourceReader::read_head(SourcePhrase& out) const {
     } else if (const size_t space = match->value.find(' '); space != std::string_view::npos) {
       out.head_kind = label_of<SourceKind>(match->value.substr(space + 1)).value_or(SourceKind::unspecified);
     }
-    out.plural = match->plural || out.head_key == "troops" || out.head_key == "people" || out.head_key == "men" ||
+    out.plural = match->plural || out.head_key.ends_with("media") || out.head_key.ends_with("press") ||
+                 out.head_key == "troops" || out.head_key == "people" || out.head_key == "men" ||
                  out.head_key == "women" || out.head_key == "others";
     break;
   }

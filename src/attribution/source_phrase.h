@@ -65,6 +65,7 @@ class SourceReader {
 
  private:
   [[nodiscard]] uint32_t base_end(TokenRange phrase) const;
+  [[nodiscard]] bool is_title(TokenRange phrase, uint32_t name_begin) const;
   void read_head(SourcePhrase& out) const;
   void read_determiners(SourcePhrase& out) const;
   void read_behind(SourcePhrase& out) const;

@@ -28,6 +28,14 @@ bool is_negation(const Words& words, uint32_t i) {
          words.is(i, "neither") || words.is(i, "without");
 }
 
+bool opens_question(std::string_view word) {
+  for (const std::string_view opener :
+       {"if", "whether", "what", "why", "how", "who", "whom", "when", "where", "which", "about"}) {
+    if (word == opener) return true;
+  }
+  return false;
+}
+
 // Verbs whose negation keeps something back: "did not say", "would not comment", "has not released".
 bool keeps_back(std::string_view word) {
   for (const std::string_view verb :
@@ -50,19 +58,19 @@ StanceReading stance_of_cue(const Words& words, const Attribution& attribution) 
       negated |= is_negation(words, i);
       const auto phrase = stance_phrases().longest_at(words.document(), words.tokens(), part, i);
       const std::string_view verb = cue_verbs().value_of(words.lower(i));
-      const bool verb_kept = phrase && phrase->tokens.size() == 1 && !verb.empty() && !verb.starts_with("state");
       StanceReading found;
-      if (phrase && !verb_kept) {
+      if (phrase) {
         found = {stance_named(phrase->value), phrase->tokens};
         i = phrase->tokens.end;
       } else {
         if (!verb.empty()) found = {stance_named(verb.substr(0, verb.find(' '))), {i, i + 1}};
         ++i;
       }
-      if (negated && !found.words.empty() && keeps_back(words.lower(found.words.begin))) found.stance = Stance::decline;
+      if (negated && !attribution.source.empty() && !found.words.empty() && keeps_back(words.lower(found.words.begin)))
+        found.stance = Stance::decline;
       if (found.stance != Stance::state) best = found;
     }
-    if (negated && best.stance == Stance::state) {
+    if (negated && best.stance == Stance::state && !attribution.source.empty()) {
       for (uint32_t i = part.begin; i < part.end; ++i) {
         if (keeps_back(words.lower(i))) best = {Stance::decline, {i, i + 1}};
       }
@@ -88,16 +96,27 @@ bool is_question(const Words& words, const Attribution& attribution) {
   return false;
 }
 
-// "we will", "they would", "I am going to": the speaker commits to an act.
+// "we will", "they would", "her government will": the speaker commits to an act.
 bool commits(const Words& words, TokenRange opening) {
-  if (opening.size() < 3) return false;
-  const std::string& subject = words.lower(opening.begin);
-  const std::string& verb = words.lower(opening.begin + 1);
-  const bool speaker =
-      subject == "we" || subject == "i" || subject == "they" || subject == "he" || subject == "she" || subject == "it";
-  const bool future = verb == "will" || verb == "would" || verb == "'ll" || verb == "’ll" || verb == "shall";
-  const bool negated = is_negation(words, opening.begin + 2) || words.is(opening.begin + 2, "be");
-  return speaker && future && !negated;
+  for (uint32_t i = opening.begin; i + 1 < opening.end && i < opening.begin + 4; ++i) {
+    const std::string& verb = words.lower(i);
+    const bool future = verb == "will" || verb == "would" || verb == "'ll" || verb == "’ll" || verb == "shall";
+    if (!future) continue;
+    if (i == opening.begin || is_negation(words, i + 1) || words.is(i + 1, "be")) return false;
+    const std::string& subject = words.lower(i - 1);
+    return subject == "we" || subject == "i" || subject == "they" || subject == "he" || subject == "she" ||
+           subject == "it" || subject == "government";
+  }
+  return false;
+}
+
+// "called it an aggression": a cue that gives a name.
+bool gives_name(std::string_view cue) {
+  for (const std::string_view verb :
+       {"called", "calls", "calling", "named", "labeled", "labelled", "branded", "described", "dubbed", "termed"}) {
+    if (cue == verb) return true;
+  }
+  return false;
 }
 
 StanceReading stance_of_content(const Words& words, const Attribution& attribution) {
@@ -116,7 +135,9 @@ StanceReading stance_of_content(const Words& words, const Attribution& attributi
   for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
     const auto phrase = content_acts().longest_at(words.document(), words.tokens(), sentence, i);
     if (!phrase) continue;
-    const Stance stance = stance_named(phrase->value);
+    const bool label = phrase->value == "accuse-label";
+    if (label && !gives_name(words.lower(attribution.cue.back().end - 1))) continue;
+    const Stance stance = label ? Stance::accuse : stance_named(phrase->value);
     if (rank(stance) > rank(found.stance)) found = {stance, phrase->tokens};
   }
   return found;
@@ -131,7 +152,10 @@ StanceReading read_stance(const Words& words, const Attribution& attribution) {
   // Asking and telling somebody to act.
   const bool asks = words.is(last, "asked") || words.is(last, "asks") || words.is(last, "asking") ||
                     words.is(last, "told") || words.is(last, "tells") || words.is(last, "telling");
-  if (asks && !is_question(words, attribution) && cue.stance != Stance::demand) {
+  const bool asked = words.lower(last).starts_with("ask");
+  if (asked && !is_question(words, attribution) && !opens_question(words.lower(opening.begin)))
+    return {Stance::demand, {last, last + 1}};
+  if (asks && !asked && !is_question(words, attribution) && cue.stance != Stance::demand) {
     for (uint32_t i = opening.begin; i < opening.end && i < opening.begin + 12; ++i) {
       if (words.is(i, "to")) return {Stance::demand, {last, last + 1}};
       if (words.is(i, "that") || words.is(i, "if") || words.is(i, "whether") || !words.is_word(i)) break;

@@ -88,6 +88,7 @@ struct Scores {
   std::array<uint64_t, kFields.size()> right{};
   uint64_t who = 0, who_and_kind = 0, card = 0;
   bool labels = false;
+  std::string errors;  // "field: gold → predicted | source | cue", one a line
 };
 
 std::array<bool, kFields.size()> fields_right(const GoldLabels& g, const GoldLabels& p,
@@ -104,7 +105,36 @@ std::array<bool, kFields.size()> fields_right(const GoldLabels& g, const GoldLab
           who_matches(g.who, p.who)};
 }
 
-void score_article(Scores& scores, const GoldArticle& article, const std::vector<ScoredAttribution>& predicted) {
+std::string label_of_field(const GoldLabels& labels, size_t field) {
+  const std::array<std::string, kFields.size()> values = {
+      labels.kind,        labels.naming, labels.count ? std::to_string(*labels.count) : "",
+      labels.affiliation, labels.stance, labels.form,
+      labels.via,         labels.who};
+  return values[field].empty() ? "-" : values[field];
+}
+
+void list_errors(Scores& scores, const GoldArticle& article, const ScoredAttribution& gold,
+                 const ScoredAttribution& predicted, const std::array<bool, kFields.size()>& right) {
+  const OffsetMap map(article.text(), OffsetMap::Unit::code_points);
+  const auto words = [&](const std::vector<ByteRange>& spans, size_t limit) {
+    std::string out;
+    for (const ByteRange span : spans) {
+      out += (out.empty() ? "" : " … ") +
+             std::string(slice(article.text(), {map.to_bytes(span.begin), map.to_bytes(span.end)}));
+    }
+    std::replace(out.begin(), out.end(), '\n', ' ');
+    return out.size() > limit ? repair_utf8(out.substr(0, limit)).text + "…" : out;
+  };
+  for (size_t field = 0; field < kFields.size(); ++field) {
+    if (right[field]) continue;
+    scores.errors += std::string(kFields[field]) + ": " + label_of_field(gold.labels, field) + " → " +
+                     label_of_field(predicted.labels, field) + " | " + words(gold.source, 90) + " | " +
+                     words(gold.cue, 40) + " | " + words(gold.content, 70) + "\n";
+  }
+}
+
+void score_article(Scores& scores, const GoldArticle& article, const std::vector<ScoredAttribution>& predicted,
+                   bool errors) {
   const std::vector<ScoredAttribution>& gold = article.gold();
   ++scores.articles;
   scores.gold += gold.size();
@@ -150,6 +180,7 @@ void score_article(Scores& scores, const GoldArticle& article, const std::vector
     if (!source_matches(article, g.source_set, p.source_set)) continue;
     ++scores.content_and_source;
     ++scores.judged;
+    if (errors && article.has_labels()) list_errors(scores, article, g, p, right);
     for (size_t field = 0; field < kFields.size(); ++field) scores.right[field] += right[field];
   }
 }
@@ -253,9 +284,9 @@ Result<std::string> evaluate(std::istream& gold, const EvaluationOptions& option
     if (!article.ok())
       return Error{ErrorKind::malformed, "article " + std::to_string(number) + ": " + article.error().message};
     const Briefing briefing = options.gold_spans ? label_gold(article.value()) : analyze_text(article.value());
-    score_article(scores, article.value(), article.value().predictions(briefing));
+    score_article(scores, article.value(), article.value().predictions(briefing), options.list_errors);
   }
-  return report_of(scores);
+  return scores.errors + report_of(scores);
 }
 
 }  // namespace onrecord

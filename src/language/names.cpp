@@ -179,7 +179,15 @@ class NameFinder {
     if (run.empty()) return;
     if (starts_sentence && run.size() == 1 && run.begin == sentence.begin && !known_.contains(lower_[run.begin]))
       return;
-    push(run, type_of(run, sentence, titled));
+    if (titled) surnames_.insert(lower_[run.end - 1]);
+    const NameType type = type_of(run, sentence, titled);
+    // "United States Embassy": the state before belongs to the institution's name.
+    if (type == NameType::organisation && !out_.empty() && out_.back().type == NameType::state &&
+        out_.back().tokens.end == run.begin && class_of(run.end - 1) == "organisation") {
+      out_.back() = {{out_.back().tokens.begin, run.end}, type};
+      return;
+    }
+    push(run, type);
   }
 
   // Cuts leading offices: "Secretary of State", "Prime Minister", "Gen.".
@@ -248,15 +256,14 @@ class NameFinder {
 
   // A lone last word of a person's name is that person, wherever it stands.
   void type_by_surname() {
-    std::unordered_set<std::string> surnames;
     for (const Name& name : out_) {
-      if (name.type == NameType::person && name.tokens.size() > 1) surnames.insert(lower_[name.tokens.end - 1]);
+      if (name.type == NameType::person && name.tokens.size() > 1) surnames_.insert(lower_[name.tokens.end - 1]);
     }
     for (Name& name : out_) {
       if (name.type == NameType::state || name.tokens.empty()) continue;
       const bool known_organisation =
           gazetteer().longest_at(document_, tokens_, name.tokens, name.tokens.begin).has_value();
-      if (!known_organisation && name.tokens.size() <= 3 && surnames.contains(lower_[name.tokens.end - 1]) &&
+      if (!known_organisation && name.tokens.size() <= 3 && surnames_.contains(lower_[name.tokens.end - 1]) &&
           (name.tokens.size() == 1 || class_of(name.tokens.begin) == "particle")) {
         name.type = NameType::person;
       }
@@ -272,6 +279,7 @@ class NameFinder {
   const Tokens& tokens_;
   std::vector<std::string> lower_;
   std::unordered_set<std::string> known_;
+  std::unordered_set<std::string> surnames_;  // last words of people's names
   std::vector<Name> out_;
 };
 

@@ -52,13 +52,13 @@ TEST_CASE("a miss halves recall only") {
 }
 
 TEST_CASE("gold spans leave the labels alone to judge") {
-  CHECK(figure(run(kGold, {true, 0, 0}), "attribution full exact F1") == "100.00");
+  CHECK(figure(run(kGold, {true, 0, 0, false}), "attribution full exact F1") == "100.00");
 }
 
 TEST_CASE("articles can be held out by their place") {
   const std::string two = kGold + "\n" + kGold;
-  CHECK(figure(run(two, {false, 2, 0}), "articles") == "1");
-  CHECK(figure(run(two, {false, 0, 2}), "articles") == "1");
+  CHECK(figure(run(two, {false, 2, 0, false}), "articles") == "1");
+  CHECK(figure(run(two, {false, 0, 2, false}), "articles") == "1");
 }
 
 TEST_CASE("a line that is no annotated article is named") {
