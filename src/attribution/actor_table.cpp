@@ -174,7 +174,8 @@ TokenRange ActorTable::role_before_comma(TokenRange name) const {
   while (begin > limit && end - begin < kMaxTitleTokens && (words_.is_word(begin - 1) || words_.is(begin - 1, "-"))) {
     --begin;
     const auto kind = kind_phrases().find(words_.lower(begin));
-    role |= kind && (kind->value.starts_with("person") || kind->value.starts_with("carrier"));
+    role |= kind && (kind->value.starts_with("person") || kind->value.starts_with("rank") ||
+                     kind->value.starts_with("carrier"));
     if (words_.is(begin, "the") || words_.is(begin, "a") || words_.is(begin, "an") || words_.is(begin, "its") ||
         words_.is(begin, "their") || words_.is(begin, "his") || words_.is(begin, "her")) {
       return role ? TokenRange{begin, end} : TokenRange{};
@@ -220,8 +221,8 @@ void ActorTable::describe_by(ActorEntry& entry, TokenRange description) {
   for (uint32_t i = description.begin; i < description.end; ++i) {
     if (entry.gender == 0) entry.gender = gender_of_title(words_.lower(i));
     const auto role = kind_phrases().longest_at(words_.document(), words_.tokens(), description, i);
-    if (!role ||
-        !(role->value.starts_with("person") || role->value.starts_with("carrier") || role->value.starts_with("people")))
+    if (!role || !(role->value.starts_with("person") || role->value.starts_with("rank") ||
+                   role->value.starts_with("carrier") || role->value.starts_with("people")))
       continue;
     entry.head_keys.emplace_back(role->key);
     i = role->tokens.end - 1;

@@ -53,9 +53,12 @@ bool keeps_back(std::string_view word) {
 StanceReading stance_of_cue(const Words& words, const Attribution& attribution) {
   StanceReading best;
   bool negated = false;
+  // "has been reported, but not confirmed": nobody is there to keep anything back.
+  const bool hidden =
+      attribution.source.empty() && words.text(attribution.cue.front()).find("been") != std::string_view::npos;
   for (const TokenRange part : attribution.cue) {
     for (uint32_t i = part.begin; i < part.end;) {
-      negated |= is_negation(words, i);
+      negated |= is_negation(words, i) && !hidden;
       const auto phrase = stance_phrases().longest_at(words.document(), words.tokens(), part, i);
       const std::string_view verb = cue_verbs().value_of(words.lower(i));
       StanceReading found;
@@ -66,11 +69,10 @@ StanceReading stance_of_cue(const Words& words, const Attribution& attribution) 
         if (!verb.empty()) found = {stance_named(verb.substr(0, verb.find(' '))), {i, i + 1}};
         ++i;
       }
-      if (negated && !attribution.source.empty() && !found.words.empty() && keeps_back(words.lower(found.words.begin)))
-        found.stance = Stance::decline;
+      if (negated && !found.words.empty() && keeps_back(words.lower(found.words.begin))) found.stance = Stance::decline;
       if (found.stance != Stance::state) best = found;
     }
-    if (negated && best.stance == Stance::state && !attribution.source.empty()) {
+    if (negated && best.stance == Stance::state) {
       for (uint32_t i = part.begin; i < part.end; ++i) {
         if (keeps_back(words.lower(i))) best = {Stance::decline, {i, i + 1}};
       }

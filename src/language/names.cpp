@@ -195,7 +195,8 @@ class NameFinder {
     uint32_t i = run.begin;
     while (i < run.end) {
       const auto role = kind_phrases().longest_at(document_, tokens_, run, i);
-      const bool person_role = role && (role->value.starts_with("person") || role->value.starts_with("carrier"));
+      const bool person_role = role && (role->value.starts_with("person") || role->value.starts_with("rank") ||
+                                        role->value.starts_with("carrier"));
       if (person_role) {
         i = role->tokens.end;
         titled = true;
@@ -233,8 +234,8 @@ class NameFinder {
     if (run.begin > sentence.begin) {
       const std::string& before = lower_[run.begin - 1];
       const auto role = kind_phrases().find(before);
-      if (role && (role->value.starts_with("person") || role->value.starts_with("carrier") ||
-                   role->value.starts_with("people"))) {
+      if (role && (role->value.starts_with("person") || role->value.starts_with("rank") ||
+                   role->value.starts_with("carrier") || role->value.starts_with("people"))) {
         return NameType::person;
       }
       if (before == "in" || before == "near" || before == "outside" || before == "across") return NameType::place;
