@@ -1,6 +1,6 @@
 # Options that hold for every target, so that all translation units agree on them.
 
-# ccache, when there is one: clean builds of several work trees share their objects.
+# ccache, when there is one: a clean build is then quick.
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT EMSCRIPTEN AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")

@@ -1,7 +1,7 @@
 #include "panels/text_field.h"
 
 #include "imgui.h"
-#include "misc/cpp/imgui_stdlib.h"
+#include <imgui_stdlib.h>
 #include "panels/widgets.h"
 
 namespace onrecord {
