@@ -108,13 +108,15 @@ void multiply(const IntegerMatrix& matrix, const IntegerVectors& vectors, std::v
   }
 }
 
+float read_scale(ByteReader& in) { return static_cast<float>(std::min(in.u32(), 1u << 30)) * kScaleUnit; }
+
 bool read_matrix(ByteReader& in, size_t rows, size_t columns, IntegerMatrix& out) {
   out.rows = rows;
   out.columns = columns;
   out.padded = padded_to_lanes(columns);
   if (columns > kMaxMatrixColumns) return false;
   out.scales.resize(rows);
-  for (float& scale : out.scales) scale = static_cast<float>(in.u32()) * kScaleUnit;
+  for (float& scale : out.scales) scale = read_scale(in);
   if (!read_numbers(in, rows, out.bias)) return false;
   const auto weights = in.int8s(rows * columns);
   if (!in.ok()) return false;

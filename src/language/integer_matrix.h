@@ -48,6 +48,8 @@ inline constexpr size_t kMaxMatrixColumns = 512;
 inline constexpr float kScaleUnit = 1.0f / (1u << 30);
 inline constexpr float kNumberUnit = 1.0f / (1u << 16);
 
+// A scale is between 0 and 1.
+[[nodiscard]] float read_scale(ByteReader& in);
 // Reads a matrix of known size; false where the section ends early.
 [[nodiscard]] bool read_matrix(ByteReader& in, size_t rows, size_t columns, IntegerMatrix& out);
 [[nodiscard]] bool read_numbers(ByteReader& in, size_t count, std::vector<float>& out);

@@ -136,6 +136,16 @@ std::vector<uint8_t> find_labels(const std::vector<float>& scores, size_t count)
   return labels;
 }
 
+std::vector<uint8_t> find_names(const Network& net, const IntegerVectors& top, size_t count) {
+  std::vector<float> hidden, scores;
+  multiply(net.name_hidden, top, hidden);
+  rectify(hidden);
+  IntegerVectors vectors;
+  vectors.assign(hidden, net.shape.name);
+  multiply(net.name, vectors, scores);
+  return find_labels(scores, count);
+}
+
 void read_piece(const Network& net, std::span<const WordShape> words, NetworkReading& out) {
   const size_t width = 2 * net.shape.hidden;
   std::vector<float> below = embed(net, words), gates, above(below.size()), scores;
@@ -155,8 +165,7 @@ void read_piece(const Network& net, std::span<const WordShape> words, NetworkRea
   }
   const std::vector<uint32_t> heads = find_heads(net, vectors, words.size());
   const std::vector<uint8_t> relations = find_relations(net, vectors, heads);
-  multiply(net.name, vectors, scores);
-  const std::vector<uint8_t> names = find_labels(scores, words.size());
+  const std::vector<uint8_t> names = find_names(net, vectors, words.size());
   out.heads.insert(out.heads.end(), heads.begin(), heads.end());
   out.relations.insert(out.relations.end(), relations.begin(), relations.end());
   out.names.insert(out.names.end(), names.begin(), names.end());

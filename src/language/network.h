@@ -47,7 +47,7 @@ struct Network {
   IntegerMatrix relation_dependant, relation_head;  // the halves of a relation's hidden layer
   std::vector<float> relation_root, relation_distance;
   IntegerMatrix relation;
-  IntegerMatrix name;
+  IntegerMatrix name_hidden, name;
 };
 
 [[nodiscard]] Result<Network> read_network(std::span<const std::byte> section);

@@ -5,7 +5,7 @@ namespace onrecord {
 namespace {
 
 constexpr uint32_t kMaxRows = 1u << 17;
-constexpr uint32_t kMaxLayers = 8;
+constexpr uint32_t kMaxLayers = 4;  // few enough that no weights make the sums overflow
 constexpr uint32_t kMaxLabels = 255;
 
 Error unusable(const char* what) {
@@ -22,14 +22,14 @@ bool read_shape(ByteReader& in, NetworkShape& shape) {
     width += shape.columns[i];
     sane = sane && shape.rows[i] > 0 && shape.rows[i] <= kMaxRows && shape.columns[i] <= kMaxMatrixColumns;
   }
-  for (uint32_t* size : {&shape.hidden, &shape.layers, &shape.tag_layer, &shape.arc, &shape.relation, &shape.tags,
-                         &shape.relations, &shape.names}) {
+  for (uint32_t* size : {&shape.hidden, &shape.layers, &shape.tag_layer, &shape.arc, &shape.relation, &shape.name,
+                         &shape.tags, &shape.relations, &shape.names}) {
     *size = in.u32();
     sane = sane && *size > 0;
   }
   return in.ok() && sane && shape.hidden <= kMaxMatrixColumns / 2 && width == 2 * shape.hidden &&
          shape.layers <= kMaxLayers && shape.tag_layer <= shape.layers && shape.arc <= kMaxMatrixColumns &&
-         shape.relation <= kMaxMatrixColumns && shape.tags <= kMaxLabels && shape.relations <= kMaxLabels &&
+         shape.relation <= kMaxMatrixColumns && shape.name <= kMaxMatrixColumns && shape.tags <= kMaxLabels && shape.relations <= kMaxLabels &&
          shape.names == kNameLabels;
 }
 
@@ -50,7 +50,7 @@ Result<Network> read_network(std::span<const std::byte> section) {
   if (!HashTable::read(in, net.vocabulary, shape.rows[0])) return unusable("its vocabulary is in disorder");
   if (!HashTable::read(in, net.gazetteer, 256)) return unusable("its gazetteer is in disorder");
   for (size_t i = 0; i < kEmbeddings; ++i) {
-    net.embeddings[i].scale = static_cast<float>(in.u32()) * kScaleUnit;
+    net.embeddings[i].scale = read_scale(in);
     net.embeddings[i].rows = in.int8s(size_t{shape.rows[i]} * shape.columns[i]);
   }
   const size_t width = 2 * shape.hidden;
@@ -67,7 +67,7 @@ Result<Network> read_network(std::span<const std::byte> section) {
           read_numbers(in, shape.relation, net.relation_root) &&
           read_numbers(in, kDistances * shape.relation, net.relation_distance) &&
           read_matrix(in, shape.relations, shape.relation, net.relation) &&
-          read_matrix(in, shape.names, width, net.name);
+          read_matrix(in, shape.name, width, net.name_hidden) && read_matrix(in, shape.names, shape.name, net.name);
   if (!whole || !in.at_end()) return unusable("it does not have the length that its sizes give");
   return net;
 }

@@ -23,6 +23,7 @@ struct NetworkShape {
   uint32_t tag_layer = 0;  // number of layers below the tags
   uint32_t arc = 0;        // size of the vectors that arcs are scored by
   uint32_t relation = 0;   // and of the one that a relation is chosen by
+  uint32_t name = 0;       // and of the one that a name's label is chosen by
   uint32_t tags = 0, relations = 0, names = 0;
 };
 

@@ -27,9 +27,8 @@ inline constexpr uint32_t kMaxModelSections = 64;
 
 enum class SectionId : uint32_t {
   network = 1,  // tags, syntax and names: language/network.h
-  lemmas = 2,
   attribution_first = 16,  // 16 … 31 are the attribution layer's
-  samples = 63,
+  samples = 63,            // inputs with expected outputs: engine/engine_model.h
 };
 
 class Model {

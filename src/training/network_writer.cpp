@@ -60,8 +60,8 @@ std::vector<std::byte> write_network(const SentenceLearner& net, const NetworkLa
     out.u32(shape.rows[i]);
     out.u32(shape.columns[i]);
   }
-  for (const uint32_t size : {shape.hidden, shape.layers, shape.tag_layer, shape.arc, shape.relation, shape.tags,
-                              shape.relations, shape.names}) {
+  for (const uint32_t size : {shape.hidden, shape.layers, shape.tag_layer, shape.arc, shape.relation, shape.name,
+                              shape.tags, shape.relations, shape.names}) {
     out.u32(size);
   }
   for (const auto& [fine, universal] : labels.tags) {
@@ -87,6 +87,7 @@ std::vector<std::byte> write_network(const SentenceLearner& net, const NetworkLa
   write_numbers(out, net.relation_root.value);
   write_numbers(out, net.relation_distance.value);
   write_matrix(out, net.relation_weights, &net.relation_bias);
+  write_matrix(out, net.name_hidden, &net.name_hidden_bias);
   write_matrix(out, net.name_weights, &net.name_bias);
   return out.take();
 }

@@ -91,7 +91,9 @@ SentenceLearner::SentenceLearner(const NetworkShape& network_shape, uint32_t see
   relation_distance = make(kDistances, shape.relation, 0.1f);
   relation_weights = glorot(shape.relation, shape.relations);
   relation_bias = Parameter(1, shape.relations);
-  name_weights = glorot(width, shape.names);
+  name_hidden = glorot(width, shape.name);
+  name_hidden_bias = Parameter(1, shape.name);
+  name_weights = glorot(shape.name, shape.names);
   name_bias = Parameter(1, shape.names);
 }
 
@@ -101,7 +103,7 @@ std::vector<Parameter*> SentenceLearner::parameters() {
   for (Layer& layer : layers) all.insert(all.end(), {&layer.weights, &layer.cell});
   all.insert(all.end(), {&tag_weights, &tag_bias, &dependant, &dependant_bias, &head, &head_bias, &arc, &arc_bias,
                          &root, &arc_distance, &relation_dependant, &relation_head, &relation_root, &relation_distance,
-                         &relation_weights, &relation_bias, &name_weights, &name_bias});
+                         &relation_weights, &relation_bias, &name_hidden, &name_hidden_bias, &name_weights, &name_bias});
   return all;
 }
 
@@ -257,7 +259,7 @@ struct Places {
   enum : size_t {
     tag_weights, tag_bias, dependant, dependant_bias, head, head_bias, arc, arc_bias, root, arc_distance,
     relation_dependant, relation_head, relation_root, relation_distance, relation_weights, relation_bias,
-    name_weights, name_bias
+    name_hidden, name_hidden_bias, name_weights, name_bias
   };
 };
 
@@ -303,8 +305,8 @@ Losses SentenceLearner::learn(std::span<const Example* const> batch, const Regul
   const Matrix embedded = pass.embed();
   pass.layers.resize(shape.layers);
   for (size_t l = 0; l < shape.layers; ++l) {
-    const float rate = l == 0 ? regularisation.input_dropout : regularisation.layer_dropout;
-    pass.run_layer(l, l == 0 ? embedded : pass.layers[l - 1].output, pass.mask(width, rate, random));
+    const float layer_rate = l == 0 ? regularisation.input_dropout : regularisation.layer_dropout;
+    pass.run_layer(l, l == 0 ? embedded : pass.layers[l - 1].output, pass.mask(width, layer_rate, random));
   }
   Losses losses;
   losses.words = n;
@@ -312,11 +314,9 @@ Losses SentenceLearner::learn(std::span<const Example* const> batch, const Regul
   std::vector<Matrix> slopes(shape.layers);  // of each layer's output
   for (Matrix& slope : slopes) slope = Matrix(n, width);
 
-  // Tags and names: a linear layer and a softmax each.
-  const auto classify = [&](size_t layer, const Parameter& weights, const Parameter& bias, size_t place,
+  // A linear layer and a softmax on each row of `input`; gives the gradient of the input.
+  const auto classify = [&](const Matrix& input, const Parameter& weights, const Parameter& bias, size_t place,
                             std::vector<int32_t> Example::* labels, float weight, double& loss) {
-    const Matrix mask = pass.mask(width, regularisation.layer_dropout, random);
-    const Matrix input = masked(pass.layers[layer].output, mask);
     Matrix scores = product(input, weights.value);
     add_bias(scores, bias);
     for (size_t s = 0; s < batch.size(); ++s) {
@@ -334,17 +334,34 @@ Losses SentenceLearner::learn(std::span<const Example* const> batch, const Regul
     }
     multiply_add(transposed(input), scores, gradient(place).value);
     add_bias_gradient(scores, gradient(place + 1));
-    add(slopes[layer], masked(product(scores, transposed(weights.value)), mask));
+    return product(scores, transposed(weights.value));
   };
-  classify(shape.tag_layer - 1, tag_weights, tag_bias, Places::tag_weights, &Example::tags, 1, losses.tags);
-  classify(shape.layers - 1, name_weights, name_bias, Places::name_weights, &Example::names,
-           regularisation.names_weight, losses.names);
+  const float rate = regularisation.layer_dropout;
+
+  const Matrix tag_mask = pass.mask(width, rate, random);
+  const Matrix tag_input = masked(pass.layers[shape.tag_layer - 1].output, tag_mask);
+  const Matrix tag_slopes =
+      classify(tag_input, tag_weights, tag_bias, Places::tag_weights, &Example::tags, 1, losses.tags);
+  add(slopes[shape.tag_layer - 1], masked(tag_slopes, tag_mask));
+
+  const Matrix name_mask = pass.mask(width, rate, random), name_hidden_mask = pass.mask(shape.name, rate, random);
+  const Matrix name_input = masked(pass.layers.back().output, name_mask);
+  const Matrix name_raw = rectified_layer(name_input, name_hidden, name_hidden_bias);
+  Matrix name_slopes = masked(classify(masked(name_raw, name_hidden_mask), name_weights, name_bias,
+                                       Places::name_weights, &Example::names, regularisation.names_weight, losses.names),
+                              name_hidden_mask);
+  for (size_t i = 0; i < name_slopes.values.size(); ++i) {
+    name_slopes.values[i] *= slope_of_rectified(name_raw.values[i]);
+  }
+  multiply_add(transposed(name_input), name_slopes, gradient(Places::name_hidden).value);
+  add_bias_gradient(name_slopes, gradient(Places::name_hidden_bias));
+  add(slopes.back(), masked(product(name_slopes, transposed(name_hidden.value)), name_mask));
 
   // Arcs and relations.
-  const Matrix mask = pass.mask(width, regularisation.layer_dropout, random);
+  const Matrix mask = pass.mask(width, rate, random);
   const Matrix top = masked(pass.layers.back().output, mask);
-  const Matrix arc_mask1 = pass.mask(shape.arc, regularisation.layer_dropout, random);
-  const Matrix arc_mask2 = pass.mask(shape.arc, regularisation.layer_dropout, random);
+  const Matrix arc_mask1 = pass.mask(shape.arc, rate, random);
+  const Matrix arc_mask2 = pass.mask(shape.arc, rate, random);
   const Matrix dependants_raw = rectified_layer(top, dependant, dependant_bias);
   const Matrix heads_raw = rectified_layer(top, head, head_bias);
   const Matrix dependants = masked(dependants_raw, arc_mask1), heads = masked(heads_raw, arc_mask2);
@@ -454,36 +471,6 @@ Losses SentenceLearner::learn(std::span<const Example* const> batch, const Regul
     }
   }
   return losses;
-}
-
-SentenceLearner::Output SentenceLearner::predict(const Example& example) const {
-  const Example* const one = &example;
-  Pass pass(*this, {&one, 1});
-  pass.layers.resize(shape.layers);
-  const Matrix embedded = pass.embed();
-  for (size_t l = 0; l < shape.layers; ++l) pass.run_layer(l, l == 0 ? embedded : pass.layers[l - 1].output, {});
-  Output out;
-  out.tags = product(pass.layers[shape.tag_layer - 1].output, tag_weights.value);
-  add_bias(out.tags, tag_bias);
-  const Matrix& top = pass.layers.back().output;
-  out.names = product(top, name_weights.value);
-  add_bias(out.names, name_bias);
-  Matrix queries = product(rectified_layer(top, dependant, dependant_bias), arc.value);
-  add_bias(queries, arc_bias);
-  const size_t n = example.words.size();
-  out.arcs = arc_scores(queries, rectified_layer(top, head, head_bias), root.value, arc_distance.value, 0, n);
-  const Matrix children_part = product(top, relation_dependant.value), heads_part = product(top, relation_head.value);
-  Matrix hidden(n, shape.relation);
-  for (size_t i = 0; i < n; ++i) {
-    const float* scores = out.arcs.row(i);
-    const auto best = static_cast<size_t>(std::max_element(scores, scores + n + 1) - scores);
-    const float* b = best == n ? relation_root.value.row(0) : heads_part.row(best);
-    const float* c = relation_distance.value.row(best == n ? 0 : distance_of(static_cast<uint32_t>(i), static_cast<uint32_t>(best)));
-    for (size_t k = 0; k < shape.relation; ++k) hidden.row(i)[k] = rectified(children_part.row(i)[k] + b[k] + c[k]);
-  }
-  out.relations = product(hidden, relation_weights.value);
-  add_bias(out.relations, relation_bias);
-  return out;
 }
 
 }  // namespace onrecord::training

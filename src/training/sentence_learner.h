@@ -44,7 +44,7 @@ class SentenceLearner {
   Parameter tag_weights, tag_bias;
   Parameter dependant, dependant_bias, head, head_bias, arc, arc_bias, root, arc_distance;
   Parameter relation_dependant, relation_head, relation_root, relation_distance, relation_weights, relation_bias;
-  Parameter name_weights, name_bias;
+  Parameter name_hidden, name_hidden_bias, name_weights, name_bias;
 
   [[nodiscard]] std::vector<Parameter*> parameters();
   [[nodiscard]] std::vector<Gradient> gradients();
@@ -52,14 +52,6 @@ class SentenceLearner {
   // Adds the batch's gradients.
   Losses learn(std::span<const Example* const> batch, const Regularisation& regularisation, std::mt19937& random,
                std::vector<Gradient>& gradients) const;
-
-  struct Output {
-    Matrix tags;       // words × tags
-    Matrix arcs;       // words × (words + 1)
-    Matrix relations;  // words × relations, for the best head of `arcs`
-    Matrix names;
-  };
-  [[nodiscard]] Output predict(const Example& example) const;
 
  private:
   struct Pass;

@@ -19,7 +19,7 @@ std::vector<std::byte> bytes_of(std::string_view text) {
 }
 
 Sections two_sections() {
-  return {{SectionId::network, bytes_of("seventeen  bytes!")}, {SectionId::lemmas, bytes_of("five!")}};
+  return {{SectionId::network, bytes_of("seventeen  bytes!")}, {SectionId::samples, bytes_of("five!")}};
 }
 
 // Reads from a heap buffer of the exact size, so that the address sanitizer sees a read behind its end.
@@ -35,12 +35,12 @@ TEST_CASE("a model is read as it was written") {
   const auto bytes = write_model(two_sections());
   const auto model = read_model(bytes);
   REQUIRE(model.ok());
-  CHECK(model.value().sections() == std::vector{SectionId::network, SectionId::lemmas});
+  CHECK(model.value().sections() == std::vector{SectionId::network, SectionId::samples});
   for (const auto& [id, section] : two_sections()) {
     const auto read = model.value().section(id);
     CHECK(std::vector(read.begin(), read.end()) == section);
   }
-  CHECK(model.value().section(SectionId::samples).empty());
+  CHECK(model.value().section(SectionId::attribution_first).empty());
 }
 
 TEST_CASE("the same sections give the same bytes") {
@@ -63,7 +63,7 @@ TEST_CASE("a model with any byte changed is refused") {
     changed[at] ^= std::byte{1};
     const auto model = read_copy(changed);
     // A changed section id is still a well-formed file; the section is missed under its own id.
-    if (model.ok()) CHECK(model.value().sections() != std::vector{SectionId::network, SectionId::lemmas});
+    if (model.ok()) CHECK(model.value().sections() != std::vector{SectionId::network, SectionId::samples});
   }
 }
 
