@@ -85,8 +85,9 @@ void draw_mention(const Ui& ui, Painter& painter, const Rect& rect, const Mentio
   painter.text_in_box(rect.right() - 8 - place_width, rect.y + 8, 22, row.place, type::label, ui.theme.ink3);
   const float end = rect.right() - 8 - place_width - 10;
   float x = painter.text_in_box(rect.x + 8, rect.y + 8, 22, row.before, type::list_text, ui.theme.ink);
+  const bool fits = x + painter.width(row.words, type::list_strong) + 24 <= end;
   x = painter.text_cut(x, rect.y + 8, 22, end - x, row.words, type::list_strong, ui.theme.ink);
-  painter.text_cut(x, rect.y + 8, 22, end - x, row.after, type::list_text, ui.theme.ink);
+  if (fits) painter.text_cut(x, rect.y + 8, 22, end - x, row.after, type::list_text, ui.theme.ink);
 }
 
 }  // namespace

@@ -88,6 +88,12 @@ void draw_legend_panel(const Ui& ui) {
   const Rect& rect = ui.state.panes.left;
   if (rect.width <= 0) return;
   const bool folded = ui.state.panes.layout != PaneLayout::wide;
+  if (folded) {
+    const Rect& page = ui.state.panes.page;
+    const Rect below{0, page.y, ui.state.viewport.width, ui.state.viewport.height - page.y};
+    const PaneWindow shade(ui, "##legend shade", below, ui.theme.shade.faded(0.5F), false, true);
+    if (press(ui, "beside", below).clicked) ui.send(ToggleLayersPane{});
+  }
   PaneWindow pane(ui, "##legend", rect, ui.theme.panel, true, folded);
   Painter painter = ui.painter();
   painter.vertical(rect.right() - 1, rect.y, rect.bottom(), ui.theme.hair);

@@ -12,16 +12,16 @@ Rect tint_rect(float x0, float x1, float baseline) {
   return {x0 - 1, baseline - kTintAbove, x1 - x0 + 2, kTintAbove + kTintBelow};
 }
 
+// At rest a claim's bracket is ink, quiet beside the names' colours; it takes its hue when it is pointed at or chosen.
 Color bracket_color(const Ui& ui, const BracketMark& mark) {
   const Color hue = ui.theme.hue(mark.hue);
+  const bool by_class = mark.hue != Hue::claim;  // the lens Authority: the hue is what it tells
   if (mark.lit) return hue;
   switch (mark.emphasis) {
-    case Emphasis::rest:
-      return hue.faded(ui.theme.resting_bracket);
+    case Emphasis::rest: return by_class ? hue.faded(0.85F) : ui.theme.resting_bracket();
     case Emphasis::dimmed:
-      return hue.faded(ui.theme.dimmed_bracket);
-    default:
-      return hue;
+      return by_class ? hue.faded(ui.theme.dimmed_bracket) : ui.theme.resting_bracket().faded(ui.theme.dimmed_bracket);
+    default: return hue;
   }
 }
 

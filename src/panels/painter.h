@@ -34,7 +34,8 @@ class Painter {
 
   void fill(const Rect& rect, Color color, float radius = 0);
   void outline(const Rect& rect, Color color, float radius = 0, float thickness = 1);
-  void dashed_outline(const Rect& rect, Color color, float dash, float gap, float thickness = 1);
+  // With a radius, the corners are whole arcs.
+  void dashed_outline(const Rect& rect, Color color, float dash, float gap, float thickness = 1, float radius = 0);
   void horizontal(float x0, float x1, float y, Color color, float thickness = 1);
   void vertical(float x, float y0, float y1, Color color, float thickness = 1);
   void dashed_horizontal(float x0, float x1, float y, float thickness, float dash, float gap, Color color);

@@ -35,8 +35,12 @@ PaneWindow::PaneWindow(const Ui& ui, const char* id, const Rect& rect, Color bac
   if (in_front) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   if (scrolls) scroll_by_finger(ui);
   top_ = rect.y - std::round(ImGui::GetScrollY());
-  Painter painter = ui.painter();
-  painter.fill(rect, background);
+  if (background.alpha <= 0) return;
+  // The scroll bar's strip too, which Dear ImGui clips away.
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()});
+  ui.painter().fill(rect, background);
+  list->PopClipRect();
 }
 
 PaneWindow::~PaneWindow() {

@@ -36,7 +36,8 @@ void draw_ruler_panel(const Ui& ui, const RulerPicture& ruler) {
   }
   for (const RulerMark& mark : ruler.claims) {
     const float lane = static_cast<float>(phone ? mark.lane : 1 - mark.lane);
-    const Color color = ui.theme.hue(mark.hue).faded(mark.dimmed ? 0.3F : 1);
+    const bool quiet = mark.hue == Hue::claim && !mark.strong;
+    const Color color = (quiet ? ui.theme.resting_bracket() : ui.theme.hue(mark.hue)).faded(mark.dimmed ? 0.3F : 1);
     painter.fill({inside.x + (phone ? 2.0F : 6.0F) + lane * 4, rect.y + mark.top, 3, mark.height}, color);
     if (!mark.chosen) continue;
     const float middle = rect.y + mark.top + 9 * rect.height / std::max(ui.state.layout.height, 1.0F);

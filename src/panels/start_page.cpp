@@ -27,7 +27,7 @@ void draw_fields(const Ui& ui, Painter& painter, float x, float& y, float width,
       ui.send(OpenText{ui.memory.paste});
   }
   const Rect drop = narrow ? Rect{x, y + 164, width, 100} : Rect{x + half + 16, y, half, 148};
-  painter.dashed_outline(drop, ui.theme.control, 4, 3, 1.5F);
+  painter.dashed_outline(drop, ui.theme.control, 4, 3, 1.5F, 8);
   const float middle = drop.x + drop.width / 2;
   float line = drop.y + (drop.height - (narrow ? 80 : 108)) / 2;
   const auto centered = [&](std::string_view text, const TextStyle& style, Color color) {
@@ -78,22 +78,24 @@ float draw_specimen(const Ui& ui, Painter& painter, float x, float y, float widt
     Hue hue;
     bool cue;
   };
-  const Run runs[] = {{"Mike Pompeo", Hue::person, false},
-                      {" ", Hue::ink, false},
-                      {"threatened", Hue::ink, true},
-                      {" to shut the embassy, ", Hue::ink, false},
-                      {"two Iraqi government sources", Hue::unnamed, false},
-                      {" ", Hue::ink, false},
-                      {"said", Hue::ink, true},
-                      {".", Hue::ink, false}};
+  constexpr Run kRuns[] = {{"Mike Pompeo", Hue::person, false},
+                           {"threatened", Hue::ink, true},
+                           {"to", Hue::ink, false},
+                           {"shut", Hue::ink, false},
+                           {"the", Hue::ink, false},
+                           {"embassy,", Hue::ink, false},
+                           {"two Iraqi government sources", Hue::unnamed, false},
+                           {"said", Hue::ink, true}};
   float at = x;
   const float start_y = y;
-  for (const Run& run : runs) {
+  const float space = painter.width(" ", type::lead);
+  for (const Run& run : kRuns) {
     const float run_width = painter.width(run.words, type::lead);
-    if (at + run_width > x + width && run.hue != Hue::ink) at = x, y += 27;
+    if (at + run_width > x + width) at = x, y += 27;
     if (run.hue != Hue::ink) draw_mark_sample(ui, painter, run.hue, at, at + run_width, y + 20);
-    at = painter.text_in_box(at, y, 27, run.words, type::lead, run.cue ? ui.theme.cue : ui.theme.ink, run.cue);
+    at = painter.text_in_box(at, y, 27, run.words, type::lead, run.cue ? ui.theme.cue : ui.theme.ink, run.cue) + space;
   }
+  painter.text_in_box(at - space, y, 27, ".", type::lead, ui.theme.ink);
   y += 27 + 16;
   const std::pair<const char*, Hue> names[] = {{"named person", Hue::person},
                                                {"state", Hue::state},

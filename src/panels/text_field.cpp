@@ -1,5 +1,7 @@
 #include "panels/text_field.h"
 
+#include <cmath>
+
 #include "imgui.h"
 #include <imgui_stdlib.h>
 #include "panels/widgets.h"
@@ -23,9 +25,11 @@ void edit(const Ui& ui, FieldRect::Name name, const Rect& rect, std::string_view
   ImGui::PushStyleColor(ImGuiCol_TextDisabled, color(ui.theme.ink3));
   ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, color(ui.theme.ink.with_alpha(0.18F)));
   ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
-  const float line = ImGui::GetFontSize();
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
-                      ImVec2(0, name == FieldRect::Name::paste ? 10 : std::max((rect.height - line) / 2, 0.0F)));
+  // Dear ImGui puts the baseline one whole ascent below the padding.
+  const FontMetrics& metrics = ui.fonts.metrics[Cut::sans];
+  const float box = name == FieldRect::Name::paste ? 46 : rect.height;
+  const float above = baseline_in_line(metrics, size, box) - std::ceil(metrics.ascent() * size);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, std::max(above, 0.0F)));
   ImGui::SetCursorScreenPos({rect.x, rect.y});
   ImGui::SetNextItemWidth(rect.width);
   const std::string hint_text(hint);
@@ -79,9 +83,12 @@ void draw_text_field(const Ui& ui, Painter& painter, FieldRect::Name name, const
     }
   }
   ui.fields.push_back({name, inner.x, inner.y, inner.width, inner.height, style.size});
-  if (ui.own_fields) return edit(ui, name, inner, hint, style.size);
-  // Under the page's input, which shows its own text: what is typed is never drawn twice.
   const bool multiline = name == FieldRect::Name::paste;
+  if (ui.own_fields) {
+    edit(ui, name, inner, hint, style.size);
+    if (!multiline || !ui.memory.paste.empty()) return;
+  }
+  // Under the page's input, which shows its own text: what is typed is never drawn twice.
   if (search && !ui.state.search.empty()) return;
   painter.text_in_box(inner.x, multiline ? inner.y + 13 : inner.y, multiline ? 20 : inner.height, hint, style,
                       theme.ink3);

@@ -74,7 +74,7 @@ struct Ui {
 // The styles of spec's type table.
 namespace type {
 inline constexpr TextStyle page_title{Cut::serif_semibold, 40, -0.4F};
-inline constexpr TextStyle error_title{Cut::serif_semibold, 28, -0.2F};
+inline constexpr TextStyle error_title{Cut::serif_semibold, 28, -0.25F};
 inline constexpr TextStyle dialog_title{Cut::serif_semibold, 22, 0};
 inline constexpr TextStyle lead_name{Cut::serif_semibold, 20, 0};
 inline constexpr TextStyle wordmark{Cut::serif_semibold, 19, 0};

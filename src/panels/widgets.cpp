@@ -119,11 +119,11 @@ void draw_card(const Ui& ui, Painter& painter, const Rect& rect) {
 
 void draw_swatch(const Ui& ui, Painter& painter, Hue hue, float x, float y, float width) {
   if (hue != Hue::claim) return draw_mark_sample(ui, painter, hue, x + 1, x + width - 1, y + 12);
-  const Color color = ui.theme.hue(Hue::claim);
-  painter.fill({x + 2, y + 3, 3, 14}, color);
-  painter.fill({x + 5, y + 3, 2, 1}, color);
-  painter.fill({x + 5, y + 16, 2, 1}, color);
-  painter.fill({x + 9, y + 15.5F, width - 9, 1}, color);
+  const Color bracket = ui.theme.resting_bracket();
+  painter.fill({x + 2, y + 3, 3, 14}, bracket);
+  painter.fill({x + 5, y + 3, 2, 1}, bracket);
+  painter.fill({x + 5, y + 16, 2, 1}, bracket);
+  painter.fill({x + 9, y + 16, width - 9, 1}, ui.theme.hue(Hue::claim));
 }
 
 void draw_source_bar(const Ui& ui, Painter& painter, float x, float y, const SourceCount& count, float unit,

@@ -10,7 +10,7 @@
 namespace onrecord {
 namespace {
 
-constexpr uint32_t kBefore = 16, kAfter = 60;  // bytes of context, widened to whole words
+constexpr uint32_t kBefore = 10, kAfter = 60;  // bytes of context, widened to whole words
 
 // Up to kBefore bytes before `offset` in its block, from the start of a word.
 std::string text_before(const Document& document, uint32_t offset, uint32_t block_begin) {

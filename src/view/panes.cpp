@@ -10,12 +10,12 @@ constexpr float kTopBar = 52, kStatusBar = 32;
 constexpr float kLeft = 248, kRight = 372, kRuler = 24, kPhoneRuler = 12;
 constexpr float kSheetPeek = 76;
 
-float sheet_height(SheetHeight height, float below_top_bar) {
+float sheet_height(SheetHeight height, float window_height, float below_top_bar) {
   switch (height) {
     case SheetHeight::peek:
       return kSheetPeek;
     case SheetHeight::half:
-      return std::round(below_top_bar * 0.55F);
+      return std::round(window_height * 0.555F);
     case SheetHeight::full:
       break;
   }
@@ -47,7 +47,7 @@ Panes arrange_panes(float width, float height, const PaneState& state) {
   if (wide)
     panes.right = {width - kRight, kTopBar, kRight, middle};
   else if (phone) {
-    const float sheet = sheet_height(state.sheet, middle);
+    const float sheet = sheet_height(state.sheet, height, middle);
     panes.right = {0, height - sheet, width, sheet};
   } else if (state.drawer_open) {
     panes.right = {width - kRight, kTopBar, kRight, middle};

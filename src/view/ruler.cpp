@@ -43,7 +43,10 @@ RulerPicture make_ruler(const ViewerState& state, float height) {
     mark.hue = state.lens == Lens::authority ? hue_of(claim.naming) : Hue::claim;
     mark.lane = std::min(bracket.lane, 1U);
     mark.chosen = bracket.claim == state.selected_claim;
-    mark.dimmed = emphasis_of_claim(state, bracket.claim) == Emphasis::dimmed && bracket.claim != state.hovered_claim;
+    const Emphasis emphasis = emphasis_of_claim(state, bracket.claim);
+    const bool hovered = bracket.claim == state.hovered_claim;
+    mark.dimmed = emphasis == Emphasis::dimmed && !hovered;
+    mark.strong = hovered || emphasis >= Emphasis::focused || state.lens == Lens::unsourced;
     if (!repeats(ruler.claims, mark)) ruler.claims.push_back(mark);
   }
   if (state.lens == Lens::who_spoke) {

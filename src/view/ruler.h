@@ -16,6 +16,7 @@ struct RulerMark {
   Hue hue = Hue::claim;
   uint32_t lane = 0;  // of claims: 0 or 1
   bool dimmed = false, chosen = false;
+  bool strong = false;  // chosen, in focus or hovered: in its hue; a claim at rest is ink
 };
 struct RulerBand {
   float top = 0, height = 0;

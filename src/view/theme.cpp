@@ -94,7 +94,7 @@ Theme make_theme(bool dark, bool more_contrast) {
   if (more_contrast) {
     theme.hair = theme.control;
     theme.dimmed_mark = theme.dimmed_bracket = 0.7F;
-    theme.resting_bracket = 1;
+    theme.bracket_ink = 1;
   }
   return theme;
 }

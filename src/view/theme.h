@@ -42,8 +42,10 @@ struct Theme {
   float selected_tint[kHueCount];
   float hatch = 0;           // opacity of the hatch over an unnamed source's tint
   float authority_tint = 0;  // part of the tint in the lens Authority
-  float dimmed_mark = 0.38F, dimmed_bracket = 0.3F, resting_bracket = 0.85F;
+  float dimmed_mark = 0.38F, dimmed_bracket = 0.3F;
+  float bracket_ink = 0.55F;  // opacity of a claim's bracket at rest: it is ink, and takes its hue when it is chosen
 
+  [[nodiscard]] Color resting_bracket() const { return ink.with_alpha(bracket_ink); }
   [[nodiscard]] Color hue(Hue hue) const { return hues[static_cast<uint32_t>(hue)]; }
   [[nodiscard]] float tint_of(Hue hue) const { return tint[static_cast<uint32_t>(hue)]; }
   [[nodiscard]] float selected_tint_of(Hue hue) const { return selected_tint[static_cast<uint32_t>(hue)]; }
