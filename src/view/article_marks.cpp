@@ -25,6 +25,14 @@ void add_pieces(ArticleMarks& marks, const ArticleLayout& layout, ByteRange span
   });
 }
 
+// Titles and bylines stay plain: they are the outlet's, and their type is not the marks'.
+bool in_body(const ArticleLayout& layout, ByteRange span) {
+  const uint32_t line = line_of_offset(layout, span.begin);
+  if (line == UINT32_MAX) return false;
+  const BlockKind kind = layout.blocks[layout.lines[line].block].kind;
+  return kind != BlockKind::title && kind != BlockKind::byline && kind != BlockKind::heading;
+}
+
 void index_lines(ArticleMarks& marks, size_t line_count) {
   std::stable_sort(marks.pieces.begin(), marks.pieces.end(), [](const Piece& a, const Piece& b) {
     return a.line != b.line ? a.line < b.line : a.range.begin < b.range.begin;
@@ -63,9 +71,7 @@ void find_own_voice(ArticleMarks& marks, const Briefing& briefing, const Article
     const uint32_t first = line_of_offset(layout, sentence.span.begin);
     if (first == UINT32_MAX) return;
     const uint32_t last = std::max(first, line_of_offset(layout, sentence.span.end - 1));
-    const LaidOutBlock& block = layout.blocks[layout.lines[first].block];
-    // A headline is nobody's claim, and nobody takes it for one.
-    if (block.kind == BlockKind::title || block.kind == BlockKind::byline || block.kind == BlockKind::heading) continue;
+    if (!in_body(layout, sentence.span)) continue;
     if (!marks.own_voice.empty()) {
       OwnVoiceRun& previous = marks.own_voice.back();
       const bool same_block = layout.lines[previous.first_line].block == layout.lines[first].block;
@@ -88,7 +94,7 @@ ArticleMarks mark_article(const Briefing& briefing, const BriefingIndex& index, 
   for (uint32_t i = 0; i < briefing.actors.size(); ++i) {
     if (!index.layer_of_actor[i]) continue;
     for (const Mention& mention : briefing.actors[i].mentions)
-      if (mention.document == 0)
+      if (mention.document == 0 && in_body(layout, mention.span))
         add_pieces(marks, layout, mention.span, PieceKind::mention, i, mention.confidence < kLowConfidence);
   }
   for (uint32_t i = 0; i < briefing.claims.size(); ++i) {
