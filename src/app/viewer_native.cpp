@@ -239,8 +239,12 @@ void Window::handle(SDL_Event& event) {
   }
   ImGui_ImplSDL2_ProcessEvent(&event);
   switch (event.type) {
-    case SDL_QUIT: running_ = false; break;
-    case SDL_WINDOWEVENT: follow_window(); break;
+    case SDL_QUIT:
+      running_ = false;
+      break;
+    case SDL_WINDOWEVENT:
+      follow_window();
+      break;
     case SDL_DROPFILE:
       open_file(event.drop.file);
       SDL_free(event.drop.file);
@@ -248,7 +252,8 @@ void Window::handle(SDL_Event& event) {
     case SDL_USEREVENT:
       for (Command& command : analysis_.take_commands()) send(std::move(command));
       break;
-    default: break;
+    default:
+      break;
   }
   frames_wanted_ = kFramesPerEvent;
 }

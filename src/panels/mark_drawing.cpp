@@ -18,10 +18,12 @@ Color bracket_color(const Ui& ui, const BracketMark& mark) {
   const bool by_class = mark.hue != Hue::claim;  // the lens Authority: the hue is what it tells
   if (mark.lit) return hue;
   switch (mark.emphasis) {
-    case Emphasis::rest: return by_class ? hue.faded(0.85F) : ui.theme.resting_bracket();
+    case Emphasis::rest:
+      return by_class ? hue.faded(0.85F) : ui.theme.resting_bracket();
     case Emphasis::dimmed:
       return by_class ? hue.faded(ui.theme.dimmed_bracket) : ui.theme.resting_bracket().faded(ui.theme.dimmed_bracket);
-    default: return hue;
+    default:
+      return hue;
   }
 }
 

@@ -102,7 +102,8 @@ void Painter::outline(const Rect& rect, Color color, float radius, float thickne
 }
 
 void Painter::dashed_outline(const Rect& rect, Color color, float dash, float gap, float thickness, float radius) {
-  const float left = rect.x + radius, right = rect.right() - radius, top = rect.y + radius, bottom = rect.bottom() - radius;
+  const float left = rect.x + radius, right = rect.right() - radius, top = rect.y + radius,
+              bottom = rect.bottom() - radius;
   dashed_horizontal(left, right, rect.y, thickness, dash, gap, color);
   dashed_horizontal(left, right, rect.bottom() - thickness, thickness, dash, gap, color);
   dashed_vertical(rect.x, top, bottom, thickness, dash, gap, color);
@@ -111,7 +112,8 @@ void Painter::dashed_outline(const Rect& rect, Color color, float dash, float ga
   const ImVec2 centers[] = {{right, bottom}, {left, bottom}, {left, top}, {right, top}};
   for (int i = 0; i < 4; ++i) {
     constexpr float kQuarter = 1.5707963F;
-    list_->PathArcTo(centers[i], radius - thickness / 2, kQuarter * static_cast<float>(i), kQuarter * static_cast<float>(i + 1));
+    list_->PathArcTo(centers[i], radius - thickness / 2, kQuarter * static_cast<float>(i),
+                     kQuarter * static_cast<float>(i + 1));
     list_->PathStroke(packed(color), 0, thickness);
   }
 }

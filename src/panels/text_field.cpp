@@ -1,9 +1,10 @@
 #include "panels/text_field.h"
 
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
 #include <cmath>
 
-#include "imgui.h"
-#include <imgui_stdlib.h>
 #include "panels/widgets.h"
 
 namespace onrecord {

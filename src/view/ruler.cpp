@@ -8,14 +8,25 @@
 namespace onrecord {
 namespace {
 
-// Marks of one look on one pixel are drawn once.
-template <class Item>
-bool repeats(const std::vector<Item>& items, const Item& item) {
-  if (items.empty()) return false;
-  const Item& last = items.back();
-  return item.hue == last.hue && item.dimmed == last.dimmed && item.lane == last.lane && !item.chosen &&
-         item.top - last.top < 1 && item.height <= last.height + 1;
-}
+// Marks of one look that begin on one pixel are drawn once: remembers the last of each look.
+class Merger {
+ public:
+  void add(std::vector<RulerMark>& marks, const RulerMark& mark) {
+    uint32_t& last = last_[static_cast<size_t>(mark.hue)][mark.lane][mark.dimmed ? 1 : mark.strong ? 2 : 0].at;
+    if (last < marks.size() && !mark.chosen && mark.top - marks[last].top < 1) {
+      marks[last].height = std::max(marks[last].height, mark.top + mark.height - marks[last].top);
+      return;
+    }
+    last = static_cast<uint32_t>(marks.size());
+    marks.push_back(mark);
+  }
+
+ private:
+  struct Last {
+    uint32_t at = UINT32_MAX;
+  };
+  Last last_[kHueCount][2][3];
+};
 
 }  // namespace
 
@@ -33,6 +44,7 @@ RulerPicture make_ruler(const ViewerState& state, float height) {
       ruler.own_voice.push_back({top, (baseline(run.last_line) + kWashBelow) * scale - top});
     }
   }
+  Merger claims, mentions;
   for (const Bracket& bracket : state.marks.brackets) {
     const Claim& claim = state.briefing.claims[bracket.claim.index()];
     if (state.lens == Lens::unsourced && claim.naming != Naming::none) continue;
@@ -47,7 +59,7 @@ RulerPicture make_ruler(const ViewerState& state, float height) {
     const bool hovered = bracket.claim == state.hovered_claim;
     mark.dimmed = emphasis == Emphasis::dimmed && !hovered;
     mark.strong = hovered || emphasis >= Emphasis::focused || state.lens == Lens::unsourced;
-    if (!repeats(ruler.claims, mark)) ruler.claims.push_back(mark);
+    claims.add(ruler.claims, mark);
   }
   if (state.lens == Lens::who_spoke) {
     for (const Piece& piece : state.marks.pieces) {
@@ -61,7 +73,7 @@ RulerPicture make_ruler(const ViewerState& state, float height) {
       const Emphasis emphasis =
           emphasis_of_mention(state, {piece.record}, state.marks.on_line(piece.line), piece.range);
       mark.dimmed = emphasis == Emphasis::dimmed && ActorId{piece.record} != state.hovered_actor;
-      if (!repeats(ruler.mentions, mark)) ruler.mentions.push_back(mark);
+      mentions.add(ruler.mentions, mark);
     }
   }
   for (const ByteRange hit : state.search_hits) {

@@ -85,7 +85,7 @@ void draw_triangle(Image& image, const Clip& clip, const ImTextureData* texture,
 
 }  // namespace
 
-Image render(const ImDrawData& data) {
+void accept_textures(const ImDrawData& data) {
   for (ImTextureData* texture : *data.Textures) {
     if (texture->Status == ImTextureStatus_WantDestroy) {
       texture->SetStatus(ImTextureStatus_Destroyed);
@@ -94,6 +94,9 @@ Image render(const ImDrawData& data) {
       texture->SetStatus(ImTextureStatus_OK);
     }
   }
+}
+
+Image render(const ImDrawData& data) {
   Image image;
   const ImVec2 scale = data.FramebufferScale;
   image.width = static_cast<int>(std::lround(data.DisplaySize.x * scale.x));

@@ -18,6 +18,8 @@ struct Image {
   }
 };
 
+// What a graphics back end does for the atlas before it draws; needed once a frame.
+void accept_textures(const ImDrawData& data);
 [[nodiscard]] Image render(const ImDrawData& data);
 // Binary PPM.
 void write_picture(const Image& image, const std::string& path);

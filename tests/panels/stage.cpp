@@ -57,7 +57,7 @@ void Stage::draw(int count) {
     ImGui::NewFrame();
     viewer_->draw(time_);
     ImGui::Render();
-    (void)render(*ImGui::GetDrawData());
+    accept_textures(*ImGui::GetDrawData());
     carry_out_effects();
   }
 }

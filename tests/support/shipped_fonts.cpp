@@ -24,7 +24,9 @@ const FontSet& shipped_fonts() {
   return fonts;
 }
 
-Desk::Desk(float width, float height, float pixel_ratio) { resize(width, height, pixel_ratio); }
+Desk::Desk(float width, float height, float pixel_ratio) {
+  resize(width, height, pixel_ratio);
+}
 
 void Desk::resize(float width, float height, float pixel_ratio) {
   Viewport viewport = state.viewport;

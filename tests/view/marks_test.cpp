@@ -1,9 +1,8 @@
-#include "view/article_marks.h"
-
 #include <algorithm>
 
 #include "doctest/doctest.h"
 #include "support/shipped_fonts.h"
+#include "view/article_marks.h"
 #include "view/hit_test.h"
 #include "view/mark_geometry.h"
 #include "view/visible_marks.h"
@@ -33,7 +32,8 @@ std::string words_in(const Desk& desk, const VisibleMarks& marks, WordColor colo
 const TintMark* tint_over(const Desk& desk, const VisibleMarks& marks, std::string_view words) {
   const Desk::Point point = desk.point_of(words);
   for (const TintMark& tint : marks.tints)
-    if (tint.x0 <= point.x && point.x <= tint.x1 && point.y > tint.baseline - kTintAbove && point.y < tint.baseline + kTintBelow)
+    if (tint.x0 <= point.x && point.x <= tint.x1 && point.y > tint.baseline - kTintAbove &&
+        point.y < tint.baseline + kTintBelow)
       return &tint;
   return nullptr;
 }

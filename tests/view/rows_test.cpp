@@ -46,8 +46,8 @@ TEST_CASE("Sources: most claims first, counted by who stands behind them") {
 TEST_CASE("Status line: the design's words") {
   Desk desk;
   desk.open_sample();
-  const std::vector<std::string> expected = {"24 claims", "11 named", "9 unnamed", "2 groups", "2 no source",
-                                             "27 % of the words are the outlet's own voice"};
+  const std::vector<std::string> expected = {
+      "24 claims", "11 named", "9 unnamed", "2 groups", "2 no source", "27 % of the words are the outlet's own voice"};
   CHECK(make_rows(desk.state).status == expected);
 }
 

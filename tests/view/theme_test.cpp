@@ -1,5 +1,7 @@
 #include "view/theme.h"
 
+#include <initializer_list>
+
 #include "doctest/doctest.h"
 
 using namespace onrecord;
