@@ -483,7 +483,7 @@ void add_claim(Briefing& briefing, const Finder& finder, const ClaimRow& row,
 }  // namespace
 
 Document sample_document() {
-  std::ifstream file(ONRECORD_SOURCE_DIR "/assets/samples/embassy.md", std::ios::binary);
+  std::ifstream file(ONRECORD_SOURCE_DIR "/assets/samples/baghdad-embassy.md", std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};
   Result<Document> document = read_markdown(bytes);
   if (!document.ok()) std::abort();
