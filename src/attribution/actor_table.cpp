@@ -26,6 +26,19 @@ char gender_of_title(std::string_view word) {
   return 0;
 }
 
+// Of a person whom the article calls by the last name alone, where only one known person has it.
+std::string_view known_by_surname(const std::string& surname, const WordList& people) {
+  std::string_view found;
+  for (const WordListEntry& entry : people.entries()) {
+    if (!entry.key.ends_with(surname) || entry.key.size() <= surname.size() ||
+        entry.key[entry.key.size() - surname.size() - 1] != ' ')
+      continue;
+    if (!found.empty() && found != entry.value) return {};
+    found = entry.value;
+  }
+  return found;
+}
+
 // "U.S. Central Command" → "uscc"-like initials are not needed: only capitals count, as acronyms are made.
 std::string initials(std::string_view name) {
   std::string out;
@@ -43,7 +56,27 @@ ActorTable::ActorTable(const Words& words, const std::vector<Name>& names, const
     : words_(words), names_(names), reader_(reader), actor_of_name_(names.size(), kNone) {
   gather_names();
   gather_descriptions();
+  add_known_people();
   find_main_state();
+}
+
+void ActorTable::add_known_people() {
+  static const WordList people(embedded_asset("lists/known_people.txt"));
+  for (ActorEntry& entry : entries_) {
+    if (entry.head_class != HeadClass::person_name) continue;
+    std::string_view known = people.value_of(lower(entry.record.name));
+    for (const std::string& alias : entry.record.aliases) {
+      if (known.empty()) known = people.value_of(lower(alias));
+    }
+    const TokenRange name = entry.mentions.front().tokens;
+    if (known.empty() && name.size() == 1) known = known_by_surname(words_.lower(name.begin), people);
+    if (known.empty()) continue;
+    const size_t comma = known.find(',');
+    if (entry.affiliation.name.empty()) entry.affiliation = {std::string(known.substr(0, comma)), name};
+    if (entry.kind.weight == 0) {
+      entry.kind = {label_of<SourceKind>(known.substr(comma + 1)).value_or(SourceKind::unspecified), name, 1, false};
+    }
+  }
 }
 
 uint32_t ActorTable::find_person(const std::string& text, const std::string& last) {
@@ -181,7 +214,9 @@ TokenRange ActorTable::role_before_comma(TokenRange name) const {
       return role ? TokenRange{begin, end} : TokenRange{};
     }
   }
-  return {};
+  // "Hungary's prime minister, NAME,": the phrase starts with its possessor.
+  const bool possessed = end - begin >= 3 && words_.is_possessive(begin + 1);
+  return role && possessed ? TokenRange{begin, end} : TokenRange{};
 }
 
 // ", the chief executive of Hong Kong," behind a name.
@@ -194,6 +229,10 @@ TokenRange ActorTable::apposition_behind(TokenRange name) const {
   uint32_t end = begin;
   while (end < limit && end - begin < kMaxAppositionTokens && !words_.is(end, ",") &&
          (words_.is_word(end) || words_.is(end, "-"))) {
+    const std::string& word = words_.lower(end);
+    if (word == "has" || word == "have" || word == "had" || word == "was" || word == "were" || word == "is" ||
+        word == "are")
+      break;
     if (!cue_verbs().value_of(words_.lower(end)).empty() && end > begin && !words_.is(end - 1, "the")) {
       const bool noun = kind_phrases().find(words_.lower(end)).has_value();
       if (!noun) break;

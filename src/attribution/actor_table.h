@@ -52,6 +52,7 @@ class ActorTable {
  private:
   void gather_names();
   void gather_descriptions();
+  void add_known_people();
   void describe_by(ActorEntry& entry, TokenRange description);
   [[nodiscard]] TokenRange title_before(TokenRange name) const;
   [[nodiscard]] TokenRange role_before_comma(TokenRange name) const;

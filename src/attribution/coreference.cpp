@@ -145,13 +145,50 @@ void Coreference::see(uint32_t token, uint32_t actor, bool as_source) {
 uint32_t Coreference::resolve_phrase(const SourcePhrase& phrase, uint32_t index) {
   if (phrase.pronoun == Pronoun::relative) return resolve_relative(phrase);
   if (phrase.head_class == HeadClass::pronoun) return resolve_pronoun(phrase, index);
+  uint32_t actor = kNone;
   if (phrase.name != kNone) {
-    const uint32_t actor = table_.of_name(phrase.name);
+    actor = table_.of_name(phrase.name);
     table_.describe(actor, phrase);
-    return actor;
+  } else {
+    actor = resolve_author(phrase);
+    if (actor == kNone) {
+      actor = resolve_description(phrase);
+    } else {
+      table_.entries()[actor].head_keys.push_back(phrase.head_key);  // "the statement" is theirs again
+    }
   }
-  if (const uint32_t author = resolve_author(phrase); author != kNone) return author;
-  return resolve_description(phrase);
+  take_from_possessor(phrase, actor);
+  return actor;
+}
+
+// "its secretary", "the union's commissioner": a role without a field is of the kind and affiliation of the body
+// before.
+void Coreference::take_from_possessor(const SourcePhrase& phrase, uint32_t actor) {
+  if (phrase.base.empty()) return;
+  ActorEntry& entry = table_.entries()[actor];
+  if (entry.kind.weight > 1 && !entry.affiliation.name.empty()) return;
+  const uint32_t first = phrase.base.begin;
+  SourcePhrase possessor;
+  possessor.tokens = possessor.base = {first, first + 1};
+  possessor.head_class = HeadClass::pronoun;
+  uint32_t owner = kNone;
+  if (words_.is(first, "its") || words_.is(first, "their") || words_.is(first, "his") || words_.is(first, "her")) {
+    possessor.pronoun = words_.is(first, "its")     ? Pronoun::it
+                        : words_.is(first, "their") ? Pronoun::they
+                        : words_.is(first, "his")   ? Pronoun::he
+                                                    : Pronoun::she;
+    owner = best_antecedent(possessor);
+  } else if (first + 2 < phrase.base.end && words_.is_possessive(first + 2) && words_.is(first, "the")) {
+    possessor = reader_.read_one({first, first + 2});
+    if (possessor.name == kNone) owner = find_described(possessor);
+  }
+  if (owner == kNone || owner == actor) return;
+  const ActorEntry& from = table_.entries()[owner];
+  const bool body = !is_person_like(from);
+  if (entry.kind.weight <= 1 && (body || phrase.head_class == HeadClass::body) &&
+      from.kind.kind != SourceKind::unspecified)
+    entry.kind = from.kind;
+  if (entry.affiliation.name.empty()) entry.affiliation = from.affiliation;
 }
 
 // Who conveys the words in which attribution `index` stands: "I" and "we" are theirs.
@@ -244,6 +281,12 @@ uint32_t Coreference::resolve_relative(const SourcePhrase& phrase) {
 }
 
 uint32_t Coreference::resolve_description(const SourcePhrase& phrase) {
+  const uint32_t found = find_described(phrase);
+  return found == kNone ? table_.add(phrase) : found;
+}
+
+// The actor that a description points back to (or, for an office, forward to).
+uint32_t Coreference::find_described(const SourcePhrase& phrase) const {
   const AffiliationReading affiliation = read_affiliation(words_, phrase.tokens);
   const bool points_back = phrase.definite || (!phrase.indefinite && !phrase.number);
   const bool institution = phrase.head_class == HeadClass::body || phrase.head_class == HeadClass::other;
@@ -293,7 +336,7 @@ uint32_t Coreference::resolve_description(const SourcePhrase& phrase) {
       }
     }
   }
-  return table_.add(phrase);
+  return kNone;
 }
 
 }  // namespace onrecord

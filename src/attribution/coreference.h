@@ -40,6 +40,8 @@ class Coreference {
   [[nodiscard]] uint32_t resolve_author(const SourcePhrase& phrase);
   [[nodiscard]] uint32_t resolve_relative(const SourcePhrase& phrase);
   [[nodiscard]] uint32_t resolve_description(const SourcePhrase& phrase);
+  [[nodiscard]] uint32_t find_described(const SourcePhrase& phrase) const;
+  void take_from_possessor(const SourcePhrase& phrase, uint32_t actor);
   [[nodiscard]] uint32_t best_antecedent(const SourcePhrase& phrase) const;
   [[nodiscard]] uint32_t speaker_around(uint32_t index) const;
   [[nodiscard]] bool fits(const SourcePhrase& phrase, const ActorEntry& entry) const;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 
 #include "attribution/actor_table.h"
 #include "attribution/chains.h"
@@ -45,7 +46,12 @@ class Labeller {
         attributions_(attributions),
         reader_(words, names),
         table_(words, names, reader_),
-        coreference_(words, table_, reader_, attributions) {}
+        coreference_(words, table_, reader_, attributions) {
+    for (const ActorEntry& entry : table_.entries()) {
+      if (entry.head_class != HeadClass::organisation_name) continue;
+      for (const std::string& alias : entry.record.aliases) full_names_.emplace(alias, entry.record.name);
+    }
+  }
 
   LabelledArticle run() {
     std::vector<Stance> stances;
@@ -88,14 +94,16 @@ class Labeller {
       const ActorEntry& part = table_.entries()[source.actor];
       claim.actors.push_back(ActorId{source.actor});
       if (!claim.who.empty()) claim.who += source.actor == sources.back().actor ? " and " : ", ";
-      claim.who += part.record.name;
+      // A capital that acts is shown as the article says it.
+      const bool capital = part.head_class == HeadClass::state_name && source.phrase.name != kNone;
+      claim.who += capital ? std::string(words_.text(source.phrase.head)) : part.record.name;
       countable &= part.record.count.has_value();
       total += part.record.count.value_or(0);
     }
     if (countable) claim.count = total;
     claim.kind = entry.kind.kind;
     claim.naming = entry.naming;
-    claim.affiliation = entry.affiliation.name;
+    claim.affiliation = canonical(entry.affiliation.name);
     const bool local = !first.phrase.base.empty() && words_.is(first.phrase.base.begin, "local");
     const bool of_state = words_.is(first.phrase.base.begin, "state") && claim.kind == SourceKind::media;
     if (claim.affiliation.empty() && (belongs_to_state(claim.kind) || local || of_state))
@@ -104,6 +112,12 @@ class Labeller {
     explain(claim, "naming", first.phrase.head, name_of(claim.naming));
     explain(claim, "affiliation", entry.affiliation.words, claim.affiliation);
     if (claim.count && first.phrase.number) explain(claim, "count", first.phrase.base, std::to_string(*claim.count));
+  }
+
+  // "PMF" under the name the article gives in full.
+  [[nodiscard]] std::string canonical(const std::string& affiliation) const {
+    const auto found = full_names_.find(affiliation);
+    return found == full_names_.end() ? affiliation : found->second;
   }
 
   void explain(Claim& claim, std::string_view field, TokenRange words, std::string_view label) const {
@@ -124,9 +138,9 @@ class Labeller {
 
   void finish_actors() {
     for (ActorEntry& entry : table_.entries()) {
-      Actor actor = std::move(entry.record);
+      Actor actor = entry.record;
       actor.kind = entry.kind.kind;
-      actor.affiliation = entry.affiliation.name;
+      actor.affiliation = canonical(entry.affiliation.name);
       std::sort(entry.mentions.begin(), entry.mentions.end(),
                 [](const ActorMention& a, const ActorMention& b) { return a.tokens < b.tokens; });
       for (const ActorMention& mention : entry.mentions) {
@@ -144,6 +158,7 @@ class Labeller {
   SourceReader reader_;
   ActorTable table_;
   Coreference coreference_;
+  std::unordered_map<std::string, std::string> full_names_;  // of organisations, by their other names
   LabelledArticle out_;
 };
 

@@ -59,15 +59,23 @@ TokenRange present_part(const Words& words, TokenRange description) {
   return description;
 }
 
+// "who heads …", "runs …", "who now leads …".
+bool heads_something(const Words& words, uint32_t begin, uint32_t end) {
+  while (begin < end && (words.is(begin, "who") || words.is(begin, "now") || words.is(begin, "also"))) ++begin;
+  for (const std::string_view verb :
+       {"heads", "leads", "runs", "commands", "represents", "chairs", "directs", "edits", "founded", "owns"}) {
+    if (begin < end && words.is(begin, verb)) return true;
+  }
+  return false;
+}
+
 // Items of the description up to where it turns to other things ("… to Kenya", "… briefed by …").
 std::vector<Item> items_of(const Words& words, TokenRange description) {
   std::vector<Item> out;
   bool in_base = true;
   for (uint32_t i = description.begin; i < description.end;) {
     const std::string_view value = source_words().value_of(words.lower(i));
-    const bool heads = words.is(i, "who") && i + 2 < description.end &&
-                       (words.is(i + 1, "heads") || words.is(i + 1, "leads") || words.is(i + 1, "runs") ||
-                        words.is(i + 1, "commands") || words.is(i + 1, "represents"));
+    const bool heads = words.is(i, "who") && heads_something(words, i, description.end);
     if (heads) {
       in_base = false;
       i += 2;
@@ -132,6 +140,13 @@ KindReading read_kind(const Words& words, TokenRange whole) {
   for (size_t k = 0; k < items.size() && is_rank(items[head]); ++k) {
     if (items[k].in_base && is_role(items[k])) head = k;
   }
+  // "who heads the farmers' union": what is headed decides.
+  const bool heads = heads_something(words, description.begin, description.end);
+  for (size_t k = 0; k < items.size() && heads; ++k) {
+    if (items[k].class_name != "body" && items[k].class_name != "unit" && items[k].class_name != "organisation")
+      continue;
+    return {items[k].kind, items[k].tokens, 3, false};
+  }
   const Item& main = items[head];
   out = {main.kind, main.tokens, static_cast<uint8_t>(carries(main) ? 1 : 3), false};
   if (main.class_name == "field" || main.class_name == "organisation" || carries(main)) {
@@ -183,6 +198,7 @@ AffiliationReading read_affiliation(const Words& words, TokenRange whole) {
   const TokenRange description = present_part(words, whole);
   std::vector<AffiliationReading> base;
   std::vector<AffiliationReading> complement;
+  AffiliationReading own;  // of a body that stands for itself: a charity's director is the charity's, wherever he sits
   bool in_base = true;
   for (uint32_t i = description.begin; i < description.end;) {
     const std::string_view value = source_words().value_of(words.lower(i));
@@ -195,10 +211,12 @@ AffiliationReading read_affiliation(const Words& words, TokenRange whole) {
       if (place->list == kOrganisationsList) {
         const std::string_view tied = place->value.substr(place->value.find(',') + 1);
         found.name = tied == "@" ? words.text(place->tokens) : tied;
+        const bool itself = tied == "@" || place->value.starts_with("international");
+        if (itself && own.name.empty()) own = found;
       } else {
         found.name = place->value;
       }
-    } else if (people && words.capitalised(i)) {
+    } else if (people && (words.capitalised(i) || people->key == "western")) {
       found = {std::string(people->value), people->tokens};
     }
     if (!found.words.empty()) {
@@ -209,6 +227,7 @@ AffiliationReading read_affiliation(const Words& words, TokenRange whole) {
     if (value == "complement" && i > description.begin) in_base = false;
     ++i;
   }
+  if (!own.name.empty()) return own;
   if (!base.empty()) return base.back();
   if (!complement.empty()) return complement.front();
   static const PhraseTable implied({"lists/implied_states.txt"}, PhraseTable::Plurals::exact);

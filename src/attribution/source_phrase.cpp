@@ -65,7 +65,9 @@ std::vector<SourcePhrase> SourceReader::read(TokenRange source) const {
     const bool left_whole = left.base.end >= i || left.name != UINT32_MAX;
     const bool names = name_at_[i + 1] != UINT32_MAX && left.name != UINT32_MAX && left.head.end == i;
     const bool nouns = left_whole && left.base.end == i && left.head_class != HeadClass::other && left.plural;
-    if (!list_comma && !(starts && !words_.is(i, "or")) && !names && !nouns) continue;
+    // "General Lee and Governor Haddad": a named person is whole, and another may follow.
+    const bool people = left.head_class == HeadClass::person_name && left.head.end == i && words_.capitalised(i + 1);
+    if (!list_comma && !(starts && !words_.is(i, "or")) && !names && !nouns && !people) continue;
     if (left.head_class == HeadClass::other && !starts) continue;
     out.push_back(left);
     begin = i + 1;
@@ -188,13 +190,16 @@ void SourceReader::read_head(SourcePhrase& out) const {
   // A name at the end of the base is the head, unless a longer word for an institution is ("the Russian defence
   // ministry").
   uint32_t last = base.end - 1;
-  if (words_.is_possessive(last) && last > base.begin) --last;
+  while (last > base.begin &&
+         (words_.is_possessive(last) || words_.lower(last).ends_with("self") || words_.lower(last).ends_with("selves")))
+    --last;
   uint32_t noun_begin = base.end;
   for (uint32_t i = base.begin; i <= last; ++i) {
     const auto match = kind_phrases().longest_at(words_.document(), words_.tokens(), {i, last + 1}, i);
     if (!match || match->tokens.end != last + 1) continue;
     const std::string_view class_name = match->value.substr(0, match->value.find(' '));
-    if (class_name == "field" && match->tokens.begin > base.begin) continue;
+    const bool bare = match->tokens.begin == base.begin + (class_of(words_, base.begin).empty() ? 0u : 1u);
+    if (class_name == "field" && !bare) continue;  // "the intelligence" is a document, "party" of "the party" a body
     noun_begin = match->tokens.begin;
     out.head = match->tokens;
     out.head_key = match->key;
@@ -205,7 +210,8 @@ void SourceReader::read_head(SourcePhrase& out) const {
     } else if (const size_t space = match->value.find(' '); space != std::string_view::npos) {
       out.head_kind = label_of<SourceKind>(match->value.substr(space + 1)).value_or(SourceKind::unspecified);
     }
-    out.plural = match->plural || out.head_key.ends_with("media") || out.head_key.ends_with("press") ||
+    out.plural = match->plural ||
+                 (class_name == "people" && (out.head_key.ends_with("media") || out.head_key.ends_with("press"))) ||
                  out.head_key == "troops" || out.head_key == "people" || out.head_key == "men" ||
                  out.head_key == "women" || out.head_key == "others";
     break;

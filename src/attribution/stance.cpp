@@ -151,6 +151,9 @@ StanceReading read_stance(const Words& words, const Attribution& attribution) {
   StanceReading cue = stance_of_cue(words, attribution);
   const TokenRange opening = opening_of(words, attribution);
   const uint32_t last = attribution.cue.back().end - 1;
+  if (words.lower(last).starts_with("claim") && words.is(opening.begin, "responsibility")) {
+    return {Stance::confirm, {opening.begin, opening.begin + 1}};
+  }
   // Asking and telling somebody to act.
   const bool asks = words.is(last, "asked") || words.is(last, "asks") || words.is(last, "asking") ||
                     words.is(last, "told") || words.is(last, "tells") || words.is(last, "telling");
@@ -158,7 +161,7 @@ StanceReading read_stance(const Words& words, const Attribution& attribution) {
   if (asked && !is_question(words, attribution) && !opens_question(words.lower(opening.begin)))
     return {Stance::demand, {last, last + 1}};
   if (asks && !asked && !is_question(words, attribution) && cue.stance != Stance::demand) {
-    for (uint32_t i = opening.begin; i < opening.end && i < opening.begin + 12; ++i) {
+    for (uint32_t i = opening.begin; i < opening.end && i < opening.begin + 6; ++i) {
       if (words.is(i, "to")) return {Stance::demand, {last, last + 1}};
       if (words.is(i, "that") || words.is(i, "if") || words.is(i, "whether") || !words.is_word(i)) break;
     }

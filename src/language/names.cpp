@@ -61,7 +61,9 @@ class NameFinder {
   [[nodiscard]] bool starts_name(uint32_t i, TokenRange sentence) const {
     // "al-Qaeda", "de la Cruz" may start in lower case.
     if (class_of(i) == "particle" && !capitalised(i)) {
-      return i + 2 < sentence.end && joined(i) && capitalised(i + 2);
+      if (i + 2 < sentence.end && joined(i) && capitalised(i + 2)) return true;
+      return i + 1 < sentence.end && capitalised(i + 1) &&
+             gazetteer().longest_at(document_, tokens_, sentence, i).has_value();
     }
     if (!capitalised(i)) return false;
     const bool sentence_start = i == sentence.begin || is_quotation_mark(first(i - 1));
@@ -69,6 +71,9 @@ class NameFinder {
     if (is_function_word(i))
       return gazetteer().longest_at(document_, tokens_, sentence, i).has_value() && !known_as_word(i);
     if (i + 1 < sentence.end && (capitalised(i + 1) || joined(i))) return true;
+    const auto office = kind_phrases().longest_at(document_, tokens_, sentence, i);
+    if (office && office->tokens.size() > 1 && office->tokens.end < sentence.end && capitalised(office->tokens.end))
+      return true;
     if (gazetteer().longest_at(document_, tokens_, sentence, i)) return true;
     return known_.contains(lower_[i]) && class_of(i) != "calendar";
   }
@@ -224,6 +229,9 @@ class NameFinder {
 
   [[nodiscard]] NameType type_of(TokenRange run, TokenRange sentence, bool titled) const {
     if (titled) return NameType::person;
+    const bool behind_site =
+        run.begin > sentence.begin && (lower_[run.begin - 1] == "site" || lower_[run.begin - 1] == "website");
+    if (behind_site) return NameType::organisation;
     if (run.size() > 1 && has_class(run, "organisation")) return NameType::organisation;
     if (run.size() > 1 && has_class(run, "place")) return NameType::place;
     if (first_names().contains(lower_[run.begin]) || (joined(run.begin) && class_of(run.begin) == "particle"))
@@ -234,6 +242,7 @@ class NameFinder {
     if (run.begin > sentence.begin) {
       const std::string& before = lower_[run.begin - 1];
       const auto role = kind_phrases().find(before);
+      if (role && role->value.starts_with("body")) return NameType::organisation;  // "the daily An-Nidaa"
       if (role && (role->value.starts_with("person") || role->value.starts_with("rank") ||
                    role->value.starts_with("carrier") || role->value.starts_with("people"))) {
         return NameType::person;

@@ -68,12 +68,14 @@ std::optional<PhraseTable::Match> PhraseTable::find(std::string_view lower_case)
   if (const auto found = entries_.find(lower_case); found != entries_.end()) {
     return Match{{}, found->second.key, found->second.value, found->second.list, false};
   }
-  if (plurals_ == Plurals::exact) return std::nullopt;
-  const std::string single = singular(lower_case);
-  if (single == lower_case) return std::nullopt;
-  const auto found = entries_.find(single);
-  if (found == entries_.end()) return std::nullopt;
-  return Match{{}, found->second.key, found->second.value, found->second.list, true};
+  if (plurals_ == Plurals::exact || lower_case.empty()) return std::nullopt;
+  // Names of peoples take an "s" behind everything: "Iraqis".
+  for (const std::string& single : {singular(lower_case), std::string(lower_case.substr(0, lower_case.size() - 1))}) {
+    if (single == lower_case || (single.size() + 1 == lower_case.size() && lower_case.back() != 's')) continue;
+    const auto found = entries_.find(single);
+    if (found != entries_.end()) return Match{{}, found->second.key, found->second.value, found->second.list, true};
+  }
+  return std::nullopt;
 }
 
 std::optional<PhraseTable::Match> PhraseTable::longest_at(const Document& document, const Tokens& tokens,
@@ -82,7 +84,10 @@ std::optional<PhraseTable::Match> PhraseTable::longest_at(const Document& docume
   // The longest entry that begins with this word, or with its singular where that alone is the entry.
   const std::string first = first_word(spelled(i + 1));
   uint32_t limit = 0;
-  for (const std::string& start : {first, plurals_ == Plurals::also ? singular(first) : first}) {
+  const bool also = plurals_ == Plurals::also;
+  const bool plural = also && first.ends_with("s");
+  for (const std::string& start :
+       {first, also ? singular(first) : first, plural ? first.substr(0, first.size() - 1) : first}) {
     const auto found = longest_bytes_.find(start);
     if (found != longest_bytes_.end()) limit = std::max(limit, found->second);
   }
