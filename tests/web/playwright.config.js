@@ -2,7 +2,8 @@
 // the site is at /site/. The browser: the one that CHROMIUM names, else Debian's.
 import { defineConfig } from '@playwright/test';
 
-const port = 41780;
+// A port of this run alone: workers inherit it from the process that read this file first.
+const port = (process.env.ONRECORD_TEST_PORT ??= String(20_000 + (process.pid % 30_000)));
 
 export default defineConfig({
   testDir: '.',
