@@ -298,6 +298,7 @@ uint32_t Coreference::find_described(const SourcePhrase& phrase) const {
   };
   const auto matches = [&](const ActorEntry& entry) {
     if (!compatible(entry)) return false;
+    if (phrase.head_class == HeadClass::document && !phrase.definite) return false;
     const bool named = entry.head_class == HeadClass::organisation_name || entry.head_class == HeadClass::state_name ||
                        entry.head_class == HeadClass::body;
     if (phrase.definite && institution && named && is_generic_for(phrase.head_key, entry.kind.kind)) {

@@ -66,7 +66,8 @@ std::vector<SourcePhrase> SourceReader::read(TokenRange source) const {
     const bool names = name_at_[i + 1] != UINT32_MAX && left.name != UINT32_MAX && left.head.end == i;
     const bool nouns = left_whole && left.base.end == i && left.head_class != HeadClass::other && left.plural;
     // "General Lee and Governor Haddad": a named person is whole, and another may follow.
-    const bool people = left.head_class == HeadClass::person_name && left.head.end == i && words_.capitalised(i + 1);
+    const bool people = left.head_class == HeadClass::person_name && left.head.end == i &&
+                        read_one({i + 1, source.end}).head_class == HeadClass::person_name;
     if (!list_comma && !(starts && !words_.is(i, "or")) && !names && !nouns && !people) continue;
     if (left.head_class == HeadClass::other && !starts) continue;
     out.push_back(left);
