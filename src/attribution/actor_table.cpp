@@ -12,6 +12,8 @@ namespace {
 constexpr uint32_t kMaxTitleTokens = 10;
 constexpr uint32_t kMaxAppositionTokens = 24;
 constexpr uint32_t kNone = UINT32_MAX;
+// An actor's first descriptions tell what there is to tell; looking at all would cost the square of their number.
+constexpr size_t kMaxDescriptions = 24;
 
 char gender_of_title(std::string_view word) {
   if (word == "mr" || word == "mr." || word == "sir" || word == "lord" || word == "king" || word == "prince" ||
@@ -245,7 +247,7 @@ TokenRange ActorTable::apposition_behind(TokenRange name) const {
 }
 
 void ActorTable::describe_by(ActorEntry& entry, TokenRange description) {
-  if (description.empty()) return;
+  if (description.empty() || entry.descriptions.size() >= kMaxDescriptions) return;
   for (const TokenRange known : entry.descriptions) {
     if (known.overlaps(description)) return;
   }

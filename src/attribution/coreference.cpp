@@ -154,7 +154,8 @@ uint32_t Coreference::resolve_phrase(const SourcePhrase& phrase, uint32_t index)
     if (actor == kNone) {
       actor = resolve_description(phrase);
     } else {
-      table_.entries()[actor].head_keys.push_back(phrase.head_key);  // "the statement" is theirs again
+      std::vector<std::string>& keys = table_.entries()[actor].head_keys;  // "the statement" is theirs again
+      if (std::find(keys.begin(), keys.end(), phrase.head_key) == keys.end()) keys.push_back(phrase.head_key);
     }
   }
   take_from_possessor(phrase, actor);

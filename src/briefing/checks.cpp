@@ -2,89 +2,168 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 
 #include "base/characters.h"
+#include "base/word_list.h"
 
 namespace onrecord {
 namespace {
 
-std::string quoted(const Briefing& briefing, const Claim& claim, const std::vector<ByteRange>& spans) {
-  if (spans.empty()) return {};
-  std::string out = "“";
-  out += slice(briefing.documents[claim.document].text, {spans.front().begin, spans.back().end});
-  std::replace(out.begin(), out.end(), '\n', ' ');
-  return out + "”";
-}
+// What the rules ask about a briefing, gathered once.
+class Context {
+ public:
+  explicit Context(const Briefing& briefing) : briefing_(briefing), answered_(briefing.documents.size(), false) {
+    for (const Claim& claim : briefing.claims) {
+      if (claim.stance == Stance::deny || claim.stance == Stance::decline) answered_[claim.document] = true;
+    }
+  }
+
+  [[nodiscard]] const Briefing& briefing() const { return briefing_; }
+  // Whether somebody in the article denies something or keeps back an answer.
+  [[nodiscard]] bool has_answer(uint32_t document) const { return answered_[document]; }
+  [[nodiscard]] std::string_view text(uint32_t document, ByteRange range) const {
+    return slice(briefing_.documents[document].text, range);
+  }
+
+  // The sentence at a place; null behind the last one.
+  [[nodiscard]] const SentenceVoice* sentence_at(uint32_t document, uint32_t offset) const {
+    const auto& sentences = briefing_.sentences;
+    const auto behind = std::partition_point(sentences.begin(), sentences.end(), [&](const SentenceVoice& sentence) {
+      return sentence.document < document || (sentence.document == document && sentence.span.end <= offset);
+    });
+    return behind != sentences.end() && behind->document == document ? &*behind : nullptr;
+  }
+
+  [[nodiscard]] bool sentence_says(const SentenceVoice& sentence, std::string_view wanted) const {
+    static const WordList words(embedded_asset("lists/check_words.txt"));
+    const std::string said = lower(text(sentence.document, sentence.span));
+    return std::any_of(words.entries().begin(), words.entries().end(), [&](const WordListEntry& entry) {
+      return entry.value == wanted && said.find(entry.key) != std::string::npos;
+    });
+  }
+
+ private:
+  const Briefing& briefing_;
+  std::vector<bool> answered_;
+};
 
 bool is_unnamed(const Claim& claim) {
   return claim.naming == Naming::unnamed;
 }
+bool is_opinion(const Claim& claim) {
+  return claim.stance == Stance::believe || claim.stance == Stance::accuse;
+}
 
-std::string lower_source(const Briefing& briefing, const Claim& claim) {
-  if (claim.source.empty()) return {};
-  return lower(slice(briefing.documents[claim.document].text, claim.source.front()));
+bool rests_on_one(const Context&, const Claim& claim) {
+  return is_unnamed(claim) && claim.count == 1u && !claim.via.has_value() && claim.stance != Stance::decline &&
+         !is_opinion(claim);
 }
 
 // "sources said": a source of whom not even the field is told.
-bool is_bare(const Briefing& briefing, const Claim& claim) {
-  const std::string source = lower_source(briefing, claim);
-  return is_unnamed(claim) && claim.kind == SourceKind::unspecified && source.find(' ') == std::string::npos;
+bool is_bare(const Context& context, const Claim& claim) {
+  if (!is_unnamed(claim) || claim.kind != SourceKind::unspecified || claim.source.empty()) return false;
+  return context.text(claim.document, claim.source.front()).find(' ') == std::string_view::npos;
 }
 
-using Applies = bool (*)(const Briefing&, const Claim&);
+bool gives_no_reason(const Context& context, const Claim& claim) {
+  if (!is_unnamed(claim) || !claim.count || claim.source.empty()) return false;
+  const SentenceVoice* sentence = context.sentence_at(claim.document, claim.source.front().begin);
+  return sentence != nullptr && !context.sentence_says(*sentence, "reason");
+}
+
+bool comes_through_another(const Context&, const Claim& claim) {
+  return claim.via.has_value() && claim.naming != Naming::none && claim.stance != Stance::believe;
+}
+
+bool has_no_answer(const Context& context, const Claim& claim) {
+  return claim.stance == Stance::accuse && !claim.via.has_value() && !context.has_answer(claim.document);
+}
+
+bool hides_the_speaker(const Context&, const Claim& claim) {
+  return claim.naming == Naming::none && claim.source.empty();
+}
+
+bool is_unnamed_opinion(const Context&, const Claim& claim) {
+  return is_unnamed(claim) && is_opinion(claim) && claim.count.has_value() && !claim.via.has_value();
+}
+
+bool lacks_provenance(const Context&, const Claim& claim) {
+  return claim.naming == Naming::document && claim.affiliation.empty();
+}
+
+// The speaker stands behind two or more full sentences of quotation.
+bool is_late(const Context& context, const Claim& claim) {
+  if (claim.form != Form::direct || claim.source.empty() || claim.content.empty() ||
+      claim.content.front().begin > claim.source.front().begin)
+    return false;
+  const SentenceVoice* first = context.sentence_at(claim.document, claim.content.front().begin);
+  const SentenceVoice* speaker = context.sentence_at(claim.document, claim.source.front().begin);
+  return first != nullptr && speaker != nullptr && speaker - first >= 2;
+}
+
+bool mixes_likelihood_and_confidence(const Context& context, const Claim& claim) {
+  if (claim.content.empty()) return false;
+  const SentenceVoice* sentence = context.sentence_at(claim.document, claim.content.front().begin);
+  return sentence != nullptr && context.sentence_says(*sentence, "likelihood") &&
+         context.sentence_says(*sentence, "confidence");
+}
 
 struct Rule {
   CheckRule rule;
-  Applies applies;
-  std::string_view message;  // behind the words it stands on
+  bool (*applies)(const Context&, const Claim&);
+  std::string_view message;     // behind the words it stands on
+  bool once_for_actor = false;  // a source's first claim is enough
 };
 
-bool accused_answers(const Briefing& briefing, const Claim& accusation) {
-  for (const Claim& claim : briefing.claims) {
-    if (claim.document == accusation.document && (claim.stance == Stance::deny || claim.stance == Stance::decline))
-      return true;
-  }
-  return false;
-}
+constexpr std::string_view kAnonymous = "AP News Values and Principles, anonymous sources";
+constexpr std::string_view kReuters = "Reuters Handbook of Journalism, sourcing";
 
 const std::vector<Rule>& rules() {
   static const std::vector<Rule> all = {
-      {{"single-unnamed-source", "Rests on one unnamed source",
-        "Reuters Handbook of Journalism, sources; AP, anonymous sources"},
-       [](const Briefing&, const Claim& c) {
-         return is_unnamed(c) && c.count == 1u && !c.via.has_value() && c.stance != Stance::decline &&
-                c.stance != Stance::believe;
-       },
+      {{"single-unnamed-source", "Rests on one unnamed source", kReuters},
+       rests_on_one,
        "is one source without a name; a second one is not stated."},
-      {{"bare-sources", "“Sources said”", "AP, anonymous sources: describe the source as fully as possible"},
+      {{"bare-sources", "“Sources said”", kAnonymous},
        is_bare,
        "is not described; what ties the source to the matter is not stated."},
-      {{"second-hand", "Comes through somebody else",
-        "Reuters Handbook of Journalism: say how the information was obtained"},
-       [](const Briefing&, const Claim& c) {
-         return c.via.has_value() && c.naming != Naming::none && c.stance != Stance::believe;
-       },
+      {{"no-reason-for-anonymity", "Unnamed, and no reason given", kAnonymous},
+       gives_no_reason,
+       "is not named; why the name is held back is not stated.",
+       true},
+      {{"second-hand", "Comes through somebody else", kReuters},
+       comes_through_another,
        "reaches the article through another source; whether it was checked with the first is not stated."},
-      {{"no-answer-from-accused", "An accusation without an answer", "AP: give those accused the chance to respond"},
-       [](const Briefing& b, const Claim& c) {
-         return c.stance == Stance::accuse && !c.via.has_value() && !accused_answers(b, c);
-       },
+      {{"no-answer-from-accused", "An accusation without an answer", "AP News Values and Principles, responses"},
+       has_no_answer,
        "accuses; an answer of the accused, or that one was asked for, is not stated."},
-      {{"hidden-speaker", "A passive that hides who speaks", "BBC Editorial Guidelines: attribute to a source"},
-       [](const Briefing&, const Claim& c) { return c.naming == Naming::none && c.source.empty(); },
+      {{"hidden-speaker", "A passive that hides who speaks", kReuters},
+       hides_the_speaker,
        "gives no source; who says so is not stated."},
-      {{"unnamed-opinion", "An unnamed source for an opinion",
-        "AP, anonymous sources: information, not opinion or speculation"},
-       [](const Briefing&, const Claim& c) {
-         return is_unnamed(c) && (c.stance == Stance::believe || c.stance == Stance::accuse) &&
-                c.count.value_or(0) <= 2 && !c.via.has_value();
-       },
-       "gives an opinion without a name; why the name is held back is not stated."},
-      {{"document-without-provenance", "A document of unknown origin", "AP: tell where material came from"},
-       [](const Briefing&, const Claim& c) { return c.naming == Naming::document && c.affiliation.empty(); },
+      {{"unnamed-opinion", "An unnamed source for an opinion", kAnonymous},
+       is_unnamed_opinion,
+       "gives an opinion without a name; AP takes information from unnamed sources, not opinion."},
+      {{"document-without-provenance", "A document of unknown origin", "AP News Values and Principles, sourcing"},
+       lacks_provenance,
        "is a document; who made it and how it came to the outlet is not stated."},
+      {{"late-attribution", "The speaker comes late", kReuters},
+       is_late,
+       "is named only behind two sentences of quotation."},
+      {{"likelihood-with-confidence", "Likelihood and confidence in one sentence",
+        "ICD 203, Analytic Standards, D.6.e(2)"},
+       mixes_likelihood_and_confidence,
+       "says how likely and how sure in one sentence; which of the two is meant is not stated."},
   };
   return all;
+}
+
+std::string words_of(const Briefing& briefing, const Claim& claim) {
+  const std::vector<ByteRange>& spans = claim.source.empty() ? claim.cue : claim.source;
+  if (spans.empty()) return {};
+  std::string out =
+      "“" + std::string(slice(briefing.documents[claim.document].text, {spans.front().begin, spans.back().end})) + "”";
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
 }
 
 }  // namespace
@@ -100,14 +179,16 @@ const std::vector<CheckRule>& check_rules() {
 
 std::vector<Check> find_checks(const Briefing& briefing) {
   std::vector<Check> out;
+  const Context context(briefing);
+  std::unordered_set<uint32_t> noted;  // actors of once_for_actor
   for (uint32_t index = 0; index < briefing.claims.size(); ++index) {
     const Claim& claim = briefing.claims[index];
     for (const Rule& rule : rules()) {
-      if (!rule.applies(briefing, claim)) continue;
-      std::string words = quoted(briefing, claim, claim.source.empty() ? claim.cue : claim.source);
+      if (!rule.applies(context, claim)) continue;
+      if (rule.once_for_actor && !noted.insert(claim.actor.value).second) continue;
       out.push_back({std::string(rule.rule.id),
                      {ClaimId{index}},
-                     words + " " + std::string(rule.message),
+                     words_of(briefing, claim) + " " + std::string(rule.message),
                      std::string(rule.rule.reference)});
     }
   }

@@ -57,6 +57,12 @@ TEST_CASE("checks notice weak sourcing and say what is not stated") {
   CHECK(has_check(of({"Iran accused Iraq of closing the bridge."}), "no-answer-from-accused"));
   CHECK_FALSE(
       has_check(of({"Iran accused Iraq of closing the bridge. Iraq denied that it had."}), "no-answer-from-accused"));
+  CHECK(has_check(of({"A senior official said the bridge had been closed."}), "no-reason-for-anonymity"));
+  CHECK_FALSE(has_check(of({"A senior official said on condition of anonymity that it had been closed."}),
+                        "no-reason-for-anonymity"));
+  CHECK(
+      has_check(of({"The agency said with high confidence that an attack was likely."}), "likelihood-with-confidence"));
+  CHECK(has_check(of({"“We heard it. It was loud. We ran,” said Ann Lee."}), "late-attribution"));
   CHECK(of({"The army said that the bridge was open."}).checks.empty());
   for (const CheckRule& rule : check_rules()) CHECK_FALSE(rule.reference.empty());
 }
