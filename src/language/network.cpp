@@ -146,6 +146,26 @@ std::vector<uint8_t> find_names(const Network& net, const IntegerVectors& top, s
   return find_labels(scores, count);
 }
 
+// Two names of one type with a hyphen between them are one ("al-Sadr"), and titles are no part of a person's name: much
+// of what the labels were learnt from has other tokens and other conventions than UNER.
+void mend_labels(const Network& net, std::span<const WordShape> words, std::span<const uint8_t> tags,
+                 std::vector<uint8_t>& labels) {
+  const auto type_of = [](uint8_t label) { return (label + 1) / 2; };
+  for (size_t i = 1; i + 1 < labels.size(); ++i) {
+    const int type = type_of(labels[i - 1]);
+    if (type == 0 || labels[i] != 0 || type != type_of(labels[i + 1]) || net.tags[tags[i]].fine != "HYPH") continue;
+    labels[i] = labels[i + 1] = static_cast<uint8_t>(2 * type);
+  }
+  const uint8_t begin_person = 1, inside_person = 2;
+  const std::vector<uint8_t> kinds = find_gazetteer_kinds(net.gazetteer, words);
+  for (size_t i = 0; i < labels.size(); ++i) {
+    if (labels[i] != begin_person) continue;
+    if ((kinds[i] & gazetteer_title) == 0 || i + 1 == labels.size() || labels[i + 1] != inside_person) continue;
+    labels[i] = 0;
+    labels[i + 1] = begin_person;
+  }
+}
+
 void read_piece(const Network& net, std::span<const WordShape> words, NetworkReading& out) {
   const size_t width = 2 * net.shape.hidden;
   std::vector<float> below = embed(net, words), gates, above(below.size()), scores;
@@ -165,7 +185,8 @@ void read_piece(const Network& net, std::span<const WordShape> words, NetworkRea
   }
   const std::vector<uint32_t> heads = find_heads(net, vectors, words.size());
   const std::vector<uint8_t> relations = find_relations(net, vectors, heads);
-  const std::vector<uint8_t> names = find_names(net, vectors, words.size());
+  std::vector<uint8_t> names = find_names(net, vectors, words.size());
+  mend_labels(net, words, std::span(out.tags).last(words.size()), names);
   out.heads.insert(out.heads.end(), heads.begin(), heads.end());
   out.relations.insert(out.relations.end(), relations.begin(), relations.end());
   out.names.insert(out.names.end(), names.begin(), names.end());

@@ -50,7 +50,10 @@ struct Network {
   IntegerMatrix name_hidden, name;
 };
 
+// Also reads the section's samples (network_samples.h) and refuses it where a result is another than in training.
 [[nodiscard]] Result<Network> read_network(std::span<const std::byte> section);
+// For training, which makes the samples.
+[[nodiscard]] Result<Network> read_network_without_samples(std::span<const std::byte> section);
 
 // Longer sentences are read in pieces of this size, each hanging on the first one's root.
 inline constexpr size_t kMaxNetworkWords = 128;

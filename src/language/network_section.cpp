@@ -1,5 +1,6 @@
 // The network's section of the model: sizes, labels, vocabulary, gazetteer, then every table in the order of Network.
 #include "language/network.h"
+#include "language/network_samples.h"
 
 namespace onrecord {
 namespace {
@@ -33,10 +34,7 @@ bool read_shape(ByteReader& in, NetworkShape& shape) {
          shape.names == kNameLabels;
 }
 
-}  // namespace
-
-Result<Network> read_network(std::span<const std::byte> section) {
-  ByteReader in(section);
+Result<Network> read_tables(ByteReader& in) {
   Network net;
   NetworkShape& shape = net.shape;
   if (!read_shape(in, shape)) return unusable("its sizes are out of range");
@@ -68,8 +66,28 @@ Result<Network> read_network(std::span<const std::byte> section) {
           read_numbers(in, kDistances * shape.relation, net.relation_distance) &&
           read_matrix(in, shape.relations, shape.relation, net.relation) &&
           read_matrix(in, shape.name, width, net.name_hidden) && read_matrix(in, shape.names, shape.name, net.name);
-  if (!whole || !in.at_end()) return unusable("it does not have the length that its sizes give");
+  if (!whole) return unusable("it does not have the length that its sizes give");
   return net;
+}
+
+}  // namespace
+
+Result<Network> read_network_without_samples(std::span<const std::byte> section) {
+  ByteReader in(section);
+  return read_tables(in);
+}
+
+Result<Network> read_network(std::span<const std::byte> section) {
+  ByteReader in(section);
+  auto tables = read_tables(in);
+  if (!tables.ok()) return tables;
+  Network& net = tables.value();
+  switch (check_samples(in, net)) {
+    case SampleCheck::same: return tables;
+    case SampleCheck::different: return unusable("it finds something else in its samples than it did in training");
+    case SampleCheck::malformed: break;
+  }
+  return unusable("its samples are in disorder");
 }
 
 }  // namespace onrecord

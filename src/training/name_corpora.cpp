@@ -49,6 +49,19 @@ OpenMention mention_of(const std::string& text, size_t begin) {
   return mention;
 }
 
+// CoreNLP keeps "al-Sadr" whole where UD has three tokens.
+std::vector<std::string> split_at_hyphens(const std::string& word) {
+  std::vector<std::string> parts(1);
+  for (size_t i = 0; i < word.size(); ++i) {
+    if (word[i] == '-' && i > 0 && i + 1 < word.size() && word[i - 1] != '-' && word[i + 1] != '-') {
+      parts.insert(parts.end(), {"-", ""});
+    } else {
+      parts.back() += word[i];
+    }
+  }
+  return parts;
+}
+
 std::string entity_field(const std::string& misc) {
   const size_t at = misc.find("Entity=");
   if (at == std::string::npos) return {};
@@ -147,9 +160,11 @@ Result<std::vector<LabelledSentence>> read_news_names(const std::string& path, s
       for (size_t i = begin; i < end; ++i) {
         const uint32_t from = offsets.to_bytes(tokens[i][0]), to = offsets.to_bytes(tokens[i][1]);
         const int32_t type = type_of_silver(tokens[i][3]);
-        sentence.words.push_back(body.substr(from, to - from));
-        sentence.names.push_back(type < 0 ? 0 : 2 * type + (type == before ? 2 : 1));
-        before = type;
+        for (const std::string& word : split_at_hyphens(body.substr(from, to - from))) {
+          sentence.words.push_back(word);
+          sentence.names.push_back(type < 0 ? 0 : 2 * type + (type == before ? 2 : 1));
+          before = type;
+        }
         any = any || type >= 0;
       }
       if (any && with_name++ % stride == 0) out.push_back(std::move(sentence));

@@ -1,11 +1,14 @@
 #include "training/network_writer.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 #include "language/integer_matrix.h"
+#include "language/network_samples.h"
 #include "language/syntax.h"
 #include "model/byte_writer.h"
+#include "training/sample_sentences.h"
 
 namespace onrecord::training {
 namespace {
@@ -89,6 +92,9 @@ std::vector<std::byte> write_network(const SentenceLearner& net, const NetworkLa
   write_matrix(out, net.relation_weights, &net.relation_bias);
   write_matrix(out, net.name_hidden, &net.name_hidden_bias);
   write_matrix(out, net.name_weights, &net.name_bias);
+  const auto network = read_network_without_samples(out.data());
+  assert(network.ok());
+  write_samples(kSampleSentences, network.value(), out);
   return out.take();
 }
 
