@@ -92,15 +92,26 @@ std::vector<uint32_t> Coreference::resolve_joined(const SourcePhrase& phrase) co
     }
     return {};
   }
-  const bool pair =
+  // "the two", "both nations", "neither country": the two spoken of last.
+  const std::string& first = words_.lower(phrase.base.begin);
+  const bool states =
+      (phrase.head_key == "country" || phrase.head_key == "nation" || phrase.head_key == "government") &&
+      (phrase.number == 2u || phrase.demonstrative || first == "neither");
+  const bool people =
       phrase.definite && phrase.number == 2u && phrase.head_class == HeadClass::other && phrase.base.size() == 2;
-  if (!pair) return {};
+  if (!states && !people) return {};
   std::vector<uint32_t> out;
-  for (auto it = sources_seen_.rbegin(); it != sources_seen_.rend() && out.size() < 2; ++it) {
-    const ActorEntry& entry = table_.entries()[it->actor];
-    if (is_person_like(entry) && !entry.plural && std::find(out.begin(), out.end(), it->actor) == out.end())
-      out.push_back(it->actor);
-  }
+  const auto consider = [&](const Seen& seen) {
+    const ActorEntry& entry = table_.entries()[seen.actor];
+    const bool fits = states ? entry.head_class == HeadClass::state_name : is_person_like(entry) && !entry.plural;
+    if (fits && out.size() < 2 && std::find(out.begin(), out.end(), seen.actor) == out.end()) out.push_back(seen.actor);
+  };
+  uint32_t count = 0;
+  for (auto it = sources_seen_.rbegin(); it != sources_seen_.rend() && people && count < kMaxCandidates; ++it, ++count)
+    consider(*it);
+  auto it = std::lower_bound(names_seen_.begin(), names_seen_.end(), phrase.tokens.begin,
+                             [](const Seen& a, uint32_t token) { return a.token < token; });
+  for (count = 0; it != names_seen_.begin() && count < kMaxCandidates; ++count) consider(*--it);
   if (out.size() < 2) return {};
   std::reverse(out.begin(), out.end());
   return out;

@@ -7,6 +7,7 @@
 #include "attribution/claims.h"
 #include "attribution/coreference.h"
 #include "attribution/stance.h"
+#include "language/name_words.h"
 
 namespace onrecord {
 namespace {
@@ -95,7 +96,8 @@ class Labeller {
       claim.actors.push_back(ActorId{source.actor});
       if (!claim.who.empty()) claim.who += source.actor == sources.back().actor ? " and " : ", ";
       // A capital that acts is shown as the article says it.
-      const bool capital = part.head_class == HeadClass::state_name && source.phrase.name != kNone;
+      const auto place = gazetteer().find(lower(words_.text(source.phrase.head)));
+      const bool capital = part.head_class == HeadClass::state_name && place && place->list == kCapitalsList;
       claim.who += capital ? std::string(words_.text(source.phrase.head)) : part.record.name;
       countable &= part.record.count.has_value();
       total += part.record.count.value_or(0);
