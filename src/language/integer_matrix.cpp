@@ -89,16 +89,24 @@ void multiply(const IntegerMatrix& matrix, const IntegerVectors& vectors, std::v
     out[vector * matrix.rows + row] =
         static_cast<float>(sum) * (vectors.scale(vector) * matrix.scales[row]) + matrix.bias[row];
   };
-  // Four vectors share each load of a row of weights.
+  // Four vectors share each load of a row of weights. Written out, so that the sums stay in registers.
   size_t v = 0;
   for (; v + 4 <= vectors.count(); v += 4) {
+    const int16_t *v0 = vectors.integers(v), *v1 = vectors.integers(v + 1), *v2 = vectors.integers(v + 2),
+                  *v3 = vectors.integers(v + 3);
     for (size_t row = 0; row < matrix.rows; ++row) {
       const int16_t* weights = matrix.weights.data() + row * matrix.padded;
-      Sum sums[4];
+      Sum s0, s1, s2, s3;
       for (size_t k = 0; k < matrix.padded; k += kLanes) {
-        for (size_t i = 0; i < 4; ++i) sums[i].add(weights + k, vectors.integers(v + i) + k);
+        s0.add(weights + k, v0 + k);
+        s1.add(weights + k, v1 + k);
+        s2.add(weights + k, v2 + k);
+        s3.add(weights + k, v3 + k);
       }
-      for (size_t i = 0; i < 4; ++i) store(v + i, row, sums[i].total());
+      store(v, row, s0.total());
+      store(v + 1, row, s1.total());
+      store(v + 2, row, s2.total());
+      store(v + 3, row, s3.total());
     }
   }
   for (; v < vectors.count(); ++v) {
