@@ -14,6 +14,7 @@ cp "$build"/onrecord-engine.{js,wasm} "$build"/onrecord-viewer.{js,wasm} "$new/"
 if [ -d assets/samples ]; then cp -R assets/samples "$new/samples"; fi
 cp LICENSE "$new/licences/On-Record-MIT.txt"
 cp "$build"/licences/*.txt "$new/licences/"
+python3 cmake/site_files.py "$new"
 
 rm -rf "$site"
 mv "$new" "$site"

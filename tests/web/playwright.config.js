@@ -14,6 +14,7 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/site/`,
     viewport: { width: 1400, height: 900 },
+    serviceWorkers: 'block', // what the network gives is what is tested; offline.spec.js allows them
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',

@@ -8,6 +8,7 @@
 //   addEventListener('onrecord:analysis', …)      detail: the briefing; 'onrecord:selection', detail: the id or null
 import { handleCopy } from './copy.js';
 import { byId } from './dom.js';
+import { answerEmbeddingPage } from './embedded.js';
 import { handleArticlePointer, handleCanvas, handleDropAndPaste, handleKeys } from './input.js';
 import { readAddress } from './address.js';
 import { Page } from './page.js';
@@ -55,6 +56,8 @@ async function start() {
   if (forcedColors.matches) page.showPlain();
   if (reason) page.session.addNotice('There is no drawn view here.', reason, { standing: true });
   addEventListener('popstate', () => page.followAddress());
+  addEventListener('beforeprint', () => page.prepareForPrint());
+  answerEmbeddingPage(page);
   await page.start();
   return { page, viewer };
 }
@@ -98,3 +101,7 @@ starting.then(({ page, viewer }) => {
   const { src, sample, view } = readAddress();
   if (src || sample >= 0 || view) page.followAddress();
 });
+
+// Offline from the second visit on, where the browser allows it.
+if ('serviceWorker' in navigator && window.isSecureContext && window.parent === window)
+  starting.then(() => navigator.serviceWorker.register(new URL('../sw.js', import.meta.url))).catch(() => {});

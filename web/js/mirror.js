@@ -134,9 +134,9 @@ export class Mirror {
         ...notes.flatMap((check) => field('Note', check.message)),
         ...field('Sure', claim.low ? 'not sure' : '')),
       make('p', { class: 'buttons' },
-        button('Go to its place', () => this.#act.goTo(claim.index), { 'aria-label': `Go to the place of claim ${number} in the article` }),
-        button('Copy with attribution', () => this.#act.copyClaim(claim.index), { 'aria-label': `Copy claim ${number} with attribution` }),
-        button('Copy link', () => this.#act.copyLink(claim.index), { 'aria-label': `Copy a link to claim ${number}` })));
+        button('Go to its place', () => this.#act.goTo(claim.index), { 'aria-label': `Go to its place: claim ${number}` }),
+        button('Copy with attribution', () => this.#act.copyClaim(claim.index), { 'aria-label': `Copy with attribution: claim ${number}` }),
+        button('Copy link', () => this.#act.copyLink(claim.index), { 'aria-label': `Copy link: claim ${number}` })));
   }
 
   #actors() {

@@ -7,6 +7,7 @@ import { byId } from './dom.js';
 import { Fields } from './fields.js';
 import { LAYERS } from './model.js';
 import { Mirror } from './mirror.js';
+import { plainArticle } from './plain-article.js';
 import { PlainView } from './plain-view.js';
 import { Session } from './session.js';
 import { TextLayer } from './text-layer.js';
@@ -31,6 +32,7 @@ export class Page {
   #plainByChoice = false;
   #layoutIsOld = false;
   #mirrorIsOld = false;
+  #anchored = null; // the model whose claims have their places in the text layer
   #searchFocus = 0;
   #link = null; // of the address, to be followed when the analysis ends
 
@@ -115,6 +117,17 @@ export class Page {
     const source = [document.title, article.known.url].filter(Boolean).join(', ');
     const text = `${contentWords}\n${who} ${cueWords}${source ? ` (${source})` : ''}`;
     return this.command('show_toast', { text: (await copyText(text)) ? 'Copied with attribution' : 'The browser did not allow copying' });
+  }
+
+  // What the whole article would need, in CSS px.
+  get height() {
+    const drawn = this.view === this.#drawn;
+    return drawn ? byId('text-layer').offsetHeight + innerHeight - this.#scroller.clientHeight : document.documentElement.scrollHeight;
+  }
+
+  // The article as it is printed, and then not any more.
+  prepareForPrint() {
+    if (this.view === this.#drawn && this.session.document) byId('plain').replaceChildren(...plainArticle(this.session.document, this.session.model));
   }
 
   focusSearch() {
@@ -240,11 +253,12 @@ export class Page {
     // A button that was made anew keeps the focus.
     if (focused && !focused.contains(document.activeElement))
       [...focused.querySelectorAll('button')].find((button) => button.textContent === words)?.focus();
-    this.#placeAnchors();
+    if (model !== this.#anchored) this.#placeAnchors();
   }
 
   // Claims' numbers in the article, for the keyboard and screen readers; each leads to its card, and the card back.
   #placeAnchors() {
+    this.#anchored = this.session.model;
     if (this.view === this.#drawn) this.#textLayer.placeClaims(this.session.model?.claims ?? [], (claim) => this.#focusCard(claim));
   }
 

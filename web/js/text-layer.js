@@ -150,6 +150,7 @@ export class TextLayer {
   // Focusable places of the claims, in the margin where their brackets are drawn. They hold no text, so that finding,
   // selecting and copying pass over them.
   placeClaims(claims, onFollow) {
+    const focused = [...this.#anchors].find(([, anchor]) => anchor === document.activeElement)?.[0];
     for (const anchor of this.#anchors.values()) anchor.remove();
     this.#anchors.clear();
     const parts = this.#chunks.flatMap((chunk) => chunk.parts).filter((part) => part.source === 0);
@@ -157,7 +158,7 @@ export class TextLayer {
     let at = 0;
     for (const claim of claims.slice(0, MAX_MIRROR_ITEMS).toSorted((a, b) => a.start - b.start)) {
       while (at + 1 < parts.length && Number(parts[at + 1].element.dataset.start) <= claim.start) at++;
-      if (!parts[at]) return;
+      if (!parts[at]) break;
       const { first, end, lines, element } = parts[at];
       let line = first;
       while (line + 1 < end && lines[(line + 1) * 6 + 1] <= claim.start) line++;
@@ -171,6 +172,7 @@ export class TextLayer {
       anchor.style.top = `${parseFloat(element.style.top) + lines[line * 6 + 4] - lines[first * 6 + 4]}px`;
       anchor.style.left = element.style.left;
     }
+    this.#anchors.get(focused)?.focus({ preventScroll: true });
   }
 
   anchorOf(claim) {
