@@ -10,6 +10,7 @@ if on_debian; then
   install_missing /usr/include/nlohmann/json.hpp=nlohmann-json3-dev /usr/include/doctest/doctest.h=doctest-dev \
     /usr/include/SDL2/SDL.h=libsdl2-dev /usr/include/GL/gl.h=libgl-dev xvfb-run=xvfb
   [ -n "${CHROMIUM:-}" ] || install_missing /usr/bin/chromium=chromium
+  [ -n "${FIREFOX:-}" ] || install_missing /usr/bin/firefox-esr=firefox-esr
 fi
 
 step() { printf '\n== %s (%d s)\n' "$1" "$SECONDS"; }
@@ -26,10 +27,9 @@ step "Site"
 ./build-wasm.sh
 
 step "Playwright"
-# The browser is Debian's: Playwright's own is not fetched. Nothing is fetched when the pinned version is there.
-wanted=$(node -p 'require("./tests/web/package.json").devDependencies["@playwright/test"]')
-found=$(node -p 'require("./tests/web/node_modules/@playwright/test/package.json").version' 2> /dev/null || true)
-if [ "$wanted" != "$found" ]; then
+# The browsers are Debian's: Playwright's own is not fetched. Nothing is fetched when the pinned versions are there.
+pinned='Object.entries(require("./tests/web/package.json").devDependencies)'
+if ! node -e "$pinned.forEach(([name, version]) => { if (require('./tests/web/node_modules/' + name + '/package.json').version !== version) throw 0; })" 2> /dev/null; then
   (cd tests/web && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm install --no-package-lock --no-audit --no-fund --loglevel=error)
 fi
 

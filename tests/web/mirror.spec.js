@@ -37,7 +37,10 @@ test('the keyboard alone reaches a claim, its place in the article, and comes ba
   await expect(card).toHaveAttribute('aria-pressed', 'true');
   await expect(card).toBeInViewport(); // what has the focus shows itself
   await expect(page.locator('#live')).toContainText('Claim 4 of');
-  await page.locator('#claim-4 button', { hasText: 'Go to its place' }).focus();
+  await page.keyboard.press('Tab');
+  const place = page.locator('#claim-4 button', { hasText: 'Go to its place' });
+  await expect(place).toBeFocused();
+  await expect(place).toBeInViewport();
   await page.keyboard.press('Enter');
   await expect(page.locator('#text-layer a[aria-label="Claim 4"]')).toBeFocused();
   await page.keyboard.press('Enter');
