@@ -13,6 +13,7 @@ cp -R web/. "$new/"
 cp "$build"/onrecord-engine.{js,wasm} "$build"/onrecord-viewer.{js,wasm} "$new/"
 if [ -d assets/samples ]; then cp -R assets/samples "$new/samples"; fi
 cp LICENSE "$new/licences/On-Record-MIT.txt"
+cp assets/LICENCES.txt "$new/licences/Word-lists-and-samples.txt"
 cp "$build"/licences/*.txt "$new/licences/"
 python3 cmake/site_files.py "$new"
 
