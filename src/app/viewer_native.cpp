@@ -213,6 +213,8 @@ void Window::carry_out(const Effect& effect) {
   } else if (const auto* sample = std::get_if<OpenSample>(&effect)) {
     if (sample->index < kSamples.size())
       open_text(std::string(embedded_sample(kSamples[sample->index].file)), TextFormat::markdown);
+  } else if (const auto* news = std::get_if<Announce>(&effect)) {
+    send(ShowToast{news->text});
   } else if (std::holds_alternative<Analyze>(effect)) {
     analysis_.start(viewer_->state().document);
   } else if (std::holds_alternative<CancelAnalysis>(effect)) {

@@ -22,21 +22,17 @@ void draw_actor_row(const Ui& ui, Painter& painter, const Rect& rect, const Acto
   painter.text_in_box(rect.right() - 8 - claims_width, rect.y, rect.height, claims, type::body, ui.theme.ink2);
 }
 
-const ClaimRow* row_of(const Ui& ui, ClaimId claim) {
-  for (const ClaimRow& row : ui.rows.claims)
-    if (row.id == claim) return &row;
-  return nullptr;
-}
-
 // Rows of one page stand at one level, whatever carries them.
 std::vector<ClaimRow> flat_rows(const Ui& ui, const std::vector<ClaimId>& claims) {
   std::vector<ClaimRow> rows;
-  for (const ClaimId claim : claims) {
-    if (const ClaimRow* row = row_of(ui, claim)) {
-      rows.push_back(*row);
-      rows.back().nested = false;
-      rows.back().via.clear();
-    }
+  const auto& all = ui.rows.claims;
+  for (size_t i = 0; i < std::min(claims.size(), kMaxListed); ++i) {
+    const auto row = std::lower_bound(all.begin(), all.end(), claims[i],
+                                      [](const ClaimRow& r, ClaimId claim) { return r.id < claim; });
+    if (row == all.end() || row->id != claims[i]) continue;
+    rows.push_back(*row);
+    rows.back().nested = false;
+    rows.back().via.clear();
   }
   return rows;
 }
@@ -112,16 +108,19 @@ float draw_actor_page(const Ui& ui, Painter& painter, const Place& start, const 
   if (!page.said.empty()) {
     section("What they said", counted(static_cast<uint32_t>(page.said.size()), "claim", "claims"), 4);
     place.y += draw_claims_list(ui, painter, place, flat_rows(ui, page.said));
+    place.y += draw_more(ui, painter, place, page.said.size());
   }
   if (!page.conveyed.empty()) {
     section("Heard through them", counted(static_cast<uint32_t>(page.conveyed.size()), "claim", "claims"));
     place.y += draw_claims_list(ui, painter, place, flat_rows(ui, page.conveyed));
+    place.y += draw_more(ui, painter, place, page.conveyed.size());
   }
   section("Every mention", std::to_string(page.mentions.size()), page.said.empty() ? 4.0F : 14.0F);
-  for (const MentionRow& row : page.mentions) {
+  for (const MentionRow& row : std::span(page.mentions).first(std::min(page.mentions.size(), kMaxListed))) {
     if (place.pane.shows(place.y, 38)) draw_mention(ui, painter, {place.x, place.y, place.width, 38}, row);
     place.y += 38;
   }
+  place.y += draw_more(ui, painter, place, page.mentions.size());
   if (page.shares.empty()) return place.y - start.y;
   section("Their share", "");
   for (const ShareRow& row : page.shares) {

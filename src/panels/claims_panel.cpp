@@ -66,6 +66,44 @@ float draw_claims_list(const Ui& ui, Painter& painter, const Place& place, std::
   return y - place.y;
 }
 
+namespace {
+
+const std::vector<float>& claim_tops(const Ui& ui, const Painter& painter, float width) {
+  PanelMemory& memory = ui.memory;
+  if (memory.claim_tops_of != ui.state.revisions.document || memory.claim_tops_width != width) {
+    memory.claim_tops.assign(1, 0);
+    for (const ClaimRow& row : ui.rows.claims)
+      memory.claim_tops.push_back(memory.claim_tops.back() + claim_row_height(painter, row, width));
+    memory.claim_tops_of = ui.state.revisions.document;
+    memory.claim_tops_width = width;
+  }
+  return memory.claim_tops;
+}
+
+}  // namespace
+
+float draw_all_claims(const Ui& ui, Painter& painter, const Place& place, size_t first) {
+  const auto& rows = ui.rows.claims;
+  const std::vector<float>& tops = claim_tops(ui, painter, place.width);
+  const float origin = place.y - tops[first];
+  const auto seen = std::upper_bound(tops.begin(), tops.end(), place.pane.rect().y - origin);
+  size_t at = std::max(first, static_cast<size_t>(std::max<std::ptrdiff_t>(seen - tops.begin() - 1, 0)));
+  for (; at < rows.size() && origin + tops[at] < place.pane.rect().bottom(); ++at) {
+    const float y = origin + tops[at];
+    if (at > first)
+      painter.horizontal(place.x + (rows[at].nested ? kNested : 0) + 40, place.x + place.width - 8, y, ui.theme.hair);
+    (void)draw_claim_row(ui, painter, {place.pane, place.x, y, place.width}, rows[at]);
+  }
+  return tops.back() - tops[first];
+}
+
+float draw_more(const Ui& ui, Painter& painter, const Place& place, size_t all) {
+  if (all <= kMaxListed) return 0;
+  const std::string more = "and " + with_thousands(all - kMaxListed) + " more in the text";
+  painter.text_in_box(place.x + 40, place.y + 8, 20, more, type::body, ui.theme.ink3);
+  return 36;
+}
+
 float draw_note(const Ui& ui, Painter& painter, const Place& place, std::string_view title, std::string_view detail) {
   const float text_width = place.width - 54;
   const float title_height = wrapped_height(painter, text_width, 20, title, type::strong);
@@ -105,9 +143,7 @@ float draw_unsourced(const Ui& ui, Painter& painter, Place place) {
   const float x = place.x + 8, width = place.width - 16;
   painter.text_in_box(x, place.y, 26, "Nobody is quoted for this", type::lead_name, ui.theme.ink);
   place.y += 30;
-  std::vector<ClaimRow> hidden;
-  for (const ClaimRow& row : ui.rows.claims)
-    if (ui.state.briefing.claims[row.id.index()].naming == Naming::none) hidden.push_back(row);
+  const std::vector<ClaimRow>& hidden = ui.rows.unsourced;
   std::string lead = std::to_string(ui.rows.own_voice_percent) + " % of the words are the outlet's own voice";
   if (!hidden.empty())
     lead += ", and " + counted(static_cast<uint32_t>(hidden.size()), "claim hides", "claims hide") + " who spoke";
@@ -117,12 +153,14 @@ float draw_unsourced(const Ui& ui, Painter& painter, Place place) {
   if (!hidden.empty()) {
     place.y += draw_section(ui, painter, place.x, place.y, place.width, "Claims without a source",
                             std::to_string(hidden.size()), 6);
-    place.y += draw_claims_list(ui, painter, place, hidden);
+    place.y += draw_claims_list(ui, painter, place, std::span(hidden).first(std::min(hidden.size(), kMaxListed)));
+    place.y += draw_more(ui, painter, place, hidden.size());
   }
   place.y += draw_section(ui, painter, place.x, place.y, place.width, "The outlet's own voice",
                           counted(static_cast<uint32_t>(ui.rows.own_voice.size()), "sentence", "sentences"));
   bool first = true;
-  for (const OwnVoiceRow& row : ui.rows.own_voice) {
+  const std::span<const OwnVoiceRow> own(ui.rows.own_voice);
+  for (const OwnVoiceRow& row : own.first(std::min(own.size(), kMaxListed))) {
     const float text_x = place.x + 40, text_width = place.width - 48;
     const float height = 8 + wrapped_height(painter, text_width, 20, row.text, type::list_text, 2) + 9;
     if (place.pane.shows(place.y, height)) {
@@ -140,6 +178,7 @@ float draw_unsourced(const Ui& ui, Painter& painter, Place place) {
     place.y += height;
     first = false;
   }
+  place.y += draw_more(ui, painter, place, own.size());
   return place.y - start;
 }
 
@@ -155,7 +194,8 @@ float draw_claims_panel(const Ui& ui, Painter& painter, const Place& start) {
     for (const WeakSpotNote& note : card.notes) place.y += draw_note(ui, painter, place, note.title, note.detail);
     const auto after =
         std::find_if(rows.begin(), rows.end(), [&](const ClaimRow& row) { return row.id == state.selected_claim; });
-    if (after != rows.end()) place.y += draw_claims_list(ui, painter, place, {after + 1, rows.end()});
+    if (after != rows.end())
+      place.y += draw_all_claims(ui, painter, place, static_cast<size_t>(after - rows.begin()) + 1);
     return place.y - start.y;
   }
   if (state.filter.active()) place.y += draw_filter_remark(ui, painter, place);
@@ -164,7 +204,7 @@ float draw_claims_panel(const Ui& ui, Painter& painter, const Place& start) {
   } else if (rows.empty()) {
     place.y += draw_note(ui, painter, place, "No claims found.", "The article may have none, or they were missed.");
   } else {
-    place.y += draw_claims_list(ui, painter, place, rows);
+    place.y += draw_all_claims(ui, painter, place, 0);
   }
   return place.y - start.y;
 }

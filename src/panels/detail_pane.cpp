@@ -32,6 +32,36 @@ void draw_tabs(const Ui& ui, Painter& painter, const Rect& bar) {
   }
 }
 
+const ActorPage& page_of(const Ui& ui, ActorId actor) {
+  PanelMemory& memory = ui.memory;
+  if (!memory.actor_page || memory.actor_page->id != actor || memory.actor_page_of != ui.state.revisions.document) {
+    memory.actor_page = make_actor_page(ui.state, actor);
+    memory.actor_page_of = ui.state.revisions.document;
+  }
+  return *memory.actor_page;
+}
+
+// Something new is read from its start; a list that one comes back to stands where it was left.
+void follow_choice(const Ui& ui) {
+  const ViewerState& state = ui.state;
+  const auto tab = static_cast<size_t>(state.tab);
+  const bool list = !(state.tab == Tab::claims && state.selected_claim.has_value()) &&
+                    !(state.tab == Tab::actors && state.selected_actor.has_value());
+  std::string shown = std::to_string(state.revisions.document) + " " + std::to_string(tab);
+  if (!list)
+    shown += " " + std::to_string(state.selected_claim.value) + " " + std::to_string(state.selected_actor.value);
+  PanelMemory& memory = ui.memory;
+  if (shown == memory.detail_shown) {
+    if (list) memory.list_scroll[tab] = ImGui::GetScrollY();
+    return;
+  }
+  if (memory.detail_shown.substr(0, memory.detail_shown.find(' ')) != shown.substr(0, shown.find(' ')))
+    std::fill(std::begin(memory.list_scroll), std::end(memory.list_scroll), 0.0F);
+  memory.detail_shown = std::move(shown);
+  ImGui::SetScrollY(list ? memory.list_scroll[tab] : 0);
+  ui.wake_in(0);
+}
+
 float draw_content(const Ui& ui, Painter& painter, const Place& start) {
   Place place = start;
   const ViewerState& state = ui.state;
@@ -50,7 +80,7 @@ float draw_content(const Ui& ui, Painter& painter, const Place& start) {
       return done(draw_claims_panel(ui, painter, place));
     case Tab::actors:
       if (state.selected_actor.has_value())
-        return done(draw_actor_page(ui, painter, place, make_actor_page(state, state.selected_actor)));
+        return done(draw_actor_page(ui, painter, place, page_of(ui, state.selected_actor)));
       return done(draw_actors_panel(ui, painter, place));
     case Tab::sources:
       break;
@@ -76,6 +106,7 @@ void draw_pane(const Ui& ui, const Rect& rect, bool over_article) {
   }
   PaneWindow pane(ui, "##detail", {rect.x, rect.y + kTabs + 1, rect.width, rect.height - kTabs - 1}, ui.theme.panel,
                   true, over_article);
+  follow_choice(ui);
   Painter painter = ui.painter();
   painter.vertical(rect.x, rect.y, rect.bottom(), ui.theme.hair);
   const float height = draw_content(ui, painter, {pane, rect.x + 13, pane.top() + 11, rect.width - 25});
@@ -138,6 +169,7 @@ void draw_sheet(const Ui& ui, const Rect& sheet) {
     top += kTabs + 1;
   }
   PaneWindow pane(ui, "##sheet content", {sheet.x, top, sheet.width, sheet.bottom() - top}, ui.theme.panel, true, true);
+  follow_choice(ui);
   Painter painter = ui.painter();
   const float height = draw_content(ui, painter, {pane, 12, pane.top() + (tabs ? 10.0F : 4.0F), sheet.width - 24});
   pane.set_content_height(height + 24);

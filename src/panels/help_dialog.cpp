@@ -57,7 +57,7 @@ float draw_marks(const Ui& ui, Painter& painter, float x, float y, float width) 
   bracket.x = x, bracket.top = base - kTintAbove, bracket.bottom = base + kTintBelow;
   bracket.emphasis = Emphasis::focused;
   draw_bracket(ui, painter, bracket, 0, 0);
-  draw_tint(ui, painter, {x + 13, words_end, base, Hue::claim, ui.theme.tint_of(Hue::claim)}, 0, 0);
+  draw_tint(ui, painter, {{x + 13, words_end, base}, Hue::claim, ui.theme.tint_of(Hue::claim)}, 0, 0);
   painter.horizontal(x + 13, words_end, base + 5, claim);
   painter.text_in_box(x + 13, y + 7, 24, "the embassy", type::quote, ui.theme.ink);
   y += draw_sample_row(ui, painter, x, y, width,
@@ -69,8 +69,8 @@ float draw_marks(const Ui& ui, Painter& painter, float x, float y, float width) 
   draw_bracket(ui, painter, bracket, 0, 0);
   draw_underline(
       ui, painter,
-      {x + 13, x + 13 + painter.width("They", type::quote), y + 7 + 18, Hue::unnamed, Stroke::dotted, Weight::thin}, 0,
-      0);
+      {{x + 13, x + 13 + painter.width("They", type::quote), y + 7 + 18}, Hue::unnamed, Stroke::dotted, Weight::thin},
+      0, 0);
   painter.text_in_box(x + 13, y + 7, 24, "They had", type::quote, ui.theme.ink);
   y += draw_sample_row(ui, painter, x, y, width, "Unsure: the bracket is broken, the line thin");
 

@@ -8,8 +8,13 @@
 namespace onrecord {
 namespace {
 
-Rect tint_rect(float x0, float x1, float baseline) {
-  return {x0 - 1, baseline - kTintAbove, x1 - x0 + 2, kTintAbove + kTintBelow};
+Rect tint_rect(const Stretch& at, float dx, float dy) {
+  return {at.x0 + dx - 1, at.baseline + dy - kTintAbove * at.scale, at.x1 - at.x0 + 2,
+          (kTintAbove + kTintBelow) * at.scale};
+}
+
+Rect wash_rect(const Stretch& at, float dx, float dy) {
+  return {at.x0 + dx, at.baseline + dy - kWashAbove * at.scale, at.x1 - at.x0, (kWashAbove + kWashBelow) * at.scale};
 }
 
 // At rest a claim's bracket is ink, quiet beside the names' colours; it takes its hue when it is pointed at or chosen.
@@ -58,7 +63,7 @@ void draw_joining_line(const Ui& ui, Painter& painter, const VisibleMarks& marks
 }  // namespace
 
 void draw_tint(const Ui& ui, Painter& painter, const TintMark& mark, float dx, float dy) {
-  const Rect rect = tint_rect(mark.x0 + dx, mark.x1 + dx, mark.baseline + dy);
+  const Rect rect = tint_rect(mark, dx, dy);
   const Color hue = ui.theme.hue(mark.hue);
   if (mark.opaque_under) painter.fill(rect, ui.theme.paper);
   painter.fill(rect, hue.faded(mark.opacity), 2);
@@ -67,7 +72,7 @@ void draw_tint(const Ui& ui, Painter& painter, const TintMark& mark, float dx, f
 }
 
 void draw_underline(const Ui& ui, Painter& painter, const UnderlineMark& mark, float dx, float dy) {
-  const float x0 = mark.x0 + dx, x1 = mark.x1 + dx, y = painter.snap(mark.baseline + dy + 4);
+  const float x0 = mark.x0 + dx, x1 = mark.x1 + dx, y = painter.snap(mark.baseline + dy + 4 * mark.scale);
   const Color color = ui.theme.hue(mark.hue).faded(mark.opacity);
   const float stroke = mark.weight == Weight::heavy ? 3.0F : mark.weight == Weight::thin ? 1.0F : 2.0F;
   switch (mark.stroke) {
@@ -92,9 +97,9 @@ void draw_underline(const Ui& ui, Painter& painter, const UnderlineMark& mark, f
 }
 
 void draw_mark_sample(const Ui& ui, Painter& painter, Hue hue, float x0, float x1, float baseline) {
-  draw_tint(ui, painter, {x0, x1, baseline, hue, ui.theme.tint_of(hue), hue == Hue::unnamed ? ui.theme.hatch : 0}, 0,
+  draw_tint(ui, painter, {{x0, x1, baseline}, hue, ui.theme.tint_of(hue), hue == Hue::unnamed ? ui.theme.hatch : 0}, 0,
             0);
-  draw_underline(ui, painter, {x0, x1, baseline, hue, stroke_of(hue)}, 0, 0);
+  draw_underline(ui, painter, {{x0, x1, baseline}, hue, stroke_of(hue)}, 0, 0);
 }
 
 void draw_bracket(const Ui& ui, Painter& painter, const BracketMark& mark, float dx, float dy) {
@@ -130,28 +135,20 @@ void draw_bracket(const Ui& ui, Painter& painter, const BracketMark& mark, float
 
 void draw_marks_below_text(const Ui& ui, Painter& painter, const VisibleMarks& marks, float dx, float dy) {
   const Theme& theme = ui.theme;
-  for (const WashMark& wash : marks.washes)
-    painter.fill({wash.x0 + dx, wash.baseline + dy - kWashAbove, wash.x1 - wash.x0, kWashAbove + kWashBelow},
-                 theme.ink.with_alpha(0.075F));
+  for (const Stretch& wash : marks.washes) painter.fill(wash_rect(wash, dx, dy), theme.ink.with_alpha(0.075F));
   for (const BarMark& bar : marks.wash_bars) painter.vertical(bar.x + dx, bar.top + dy, bar.bottom + dy, theme.ink, 3);
-  for (const RuleMark& box : marks.selection)
-    painter.fill({box.x0 + dx, box.baseline + dy - kWashAbove, box.x1 - box.x0, kWashAbove + kWashBelow},
-                 theme.ink.with_alpha(0.16F));
-  for (const RuleMark& hit : marks.search_hits)
-    painter.fill(tint_rect(hit.x0 + dx, hit.x1 + dx, hit.baseline + dy), theme.ink.with_alpha(0.12F), 2);
+  for (const Stretch& part : marks.selection) painter.fill(wash_rect(part, dx, dy), theme.ink.with_alpha(0.16F));
+  for (const Stretch& hit : marks.search_hits) painter.fill(tint_rect(hit, dx, dy), theme.ink.with_alpha(0.12F), 2);
   for (const TintMark& tint : marks.tints) draw_tint(ui, painter, tint, dx, dy);
   for (const UnderlineMark& line : marks.underlines) draw_underline(ui, painter, line, dx, dy);
-  for (const RuleMark& rule : marks.rules)
-    painter.horizontal(rule.x0 + dx, rule.x1 + dx, rule.baseline + dy + 5, theme.hue(Hue::claim));
+  for (const Stretch& rule : marks.rules)
+    painter.horizontal(rule.x0 + dx, rule.x1 + dx, rule.baseline + dy + 5 * rule.scale, theme.hue(Hue::claim));
   for (const BracketMark& bracket : marks.brackets) draw_bracket(ui, painter, bracket, dx, dy);
 }
 
 void draw_marks_above_text(const Ui& ui, Painter& painter, const VisibleMarks& marks, float dx, float dy) {
   draw_joining_line(ui, painter, marks, dx, dy);
-  if (marks.current_hit) {
-    const RuleMark& hit = *marks.current_hit;
-    painter.outline(tint_rect(hit.x0 + dx, hit.x1 + dx, hit.baseline + dy), ui.theme.ink, 2, 1.5F);
-  }
+  for (const Stretch& place : marks.outlines) painter.outline(tint_rect(place, dx, dy), ui.theme.ink, 2, 1.5F);
 }
 
 }  // namespace onrecord

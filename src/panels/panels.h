@@ -22,9 +22,14 @@ struct Place {
   const PaneWindow& pane;
   float x = 0, y = 0, width = 0;
 };
+// Lists beside the one of all claims show so many rows at most, and say how many more there are.
+inline constexpr size_t kMaxListed = 300;
+[[nodiscard]] float draw_more(const Ui& ui, Painter& painter, const Place& place, size_t all);
 [[nodiscard]] float draw_claim_row(const Ui& ui, Painter& painter, const Place& place, const ClaimRow& row);
 [[nodiscard]] float draw_claims_list(const Ui& ui, Painter& painter, const Place& place,
                                      std::span<const ClaimRow> rows);
+// The rows of the whole article from the one at `first`, at their remembered heights.
+[[nodiscard]] float draw_all_claims(const Ui& ui, Painter& painter, const Place& place, size_t first);
 [[nodiscard]] float draw_claims_panel(const Ui& ui, Painter& painter, const Place& place);
 [[nodiscard]] float draw_claim_card(const Ui& ui, Painter& painter, const Place& place, const ClaimCard& card);
 [[nodiscard]] float draw_actors_panel(const Ui& ui, Painter& painter, const Place& place);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,16 @@ struct PanelMemory {
   uint32_t search_focus = 0;                          // what of ViewerState::search_focus has been followed
   bool selecting = false;                             // a drag over the article's text
   uint32_t selection_start = 0;                       // byte
+  // The tops of the claim rows, so that a long list costs only what is seen of it; made for one width.
+  std::vector<float> claim_tops;
+  float claim_tops_width = 0;
+  uint32_t claim_tops_of = UINT32_MAX;  // Revisions::document
+  // The page of the chosen actor.
+  std::optional<ActorPage> actor_page;
+  uint32_t actor_page_of = UINT32_MAX;
+  // What the detail pane showed, and where each list stood when something in it was chosen.
+  std::string detail_shown;
+  float list_scroll[3] = {};
   double next_frame_seconds = 0;
 };
 

@@ -145,7 +145,7 @@ void draw_source_bar(const Ui& ui, Painter& painter, float x, float y, const Sou
 
 void draw_name_line(const Ui& ui, Painter& painter, Hue hue, float x0, float x1, float y, Weight weight) {
   if (hue == Hue::ink) return;
-  draw_underline(ui, painter, {x0, x1, y - 4, hue, stroke_of(hue), weight}, 0, 0);
+  draw_underline(ui, painter, {{x0, x1, y - 4}, hue, stroke_of(hue), weight}, 0, 0);
 }
 
 float wrapped_height(const Painter& painter, float width, float line_height, std::string_view text,

@@ -25,7 +25,8 @@ std::optional<Point> point_of(const ViewerState& state, const FontSet& fonts, co
                               at.x + at.width);
     if (x1 - x0 <= width) continue;
     width = x1 - x0;
-    widest = Point{(x0 + x1) / 2, at.baseline + (state.viewport.pixel_ratio >= 2 ? 9.25F : 9.5F)};
+    const float below = state.viewport.pixel_ratio >= 2 ? 9.25F : 9.5F;
+    widest = Point{(x0 + x1) / 2, at.baseline + below * state.text_scale};
   }
   return widest;
 }

@@ -149,6 +149,8 @@ ModelRows make_rows(const ViewerState& state) {
   rows.own_voice_percent = static_cast<uint32_t>(std::lround(briefing.profile.own_voice_share * 100));
   for (uint32_t i = 0; i < briefing.claims.size(); ++i)
     if (briefing.claims[i].document == 0) rows.claims.push_back(claim_row(state, i));
+  for (const ClaimRow& row : rows.claims)
+    if (briefing.claims[row.id.index()].naming == Naming::none) rows.unsourced.push_back(row);
   for (const ActorId id : state.index.marked_actors) {
     const Actor& actor = briefing.actors[id.index()];
     ActorRow row{id, actor.name, hue_of(*state.index.layer_of_actor[id.index()]), {}, 0};

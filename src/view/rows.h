@@ -64,8 +64,9 @@ struct OwnVoiceRow {
 
 struct ModelRows {
   std::vector<ClaimRow> claims;
-  std::vector<ActorRow> actors;  // those with the most claims first
-  std::vector<KindRow> kinds;    // most claims first
+  std::vector<ClaimRow> unsourced;  // those of them that name nobody
+  std::vector<ActorRow> actors;     // those with the most claims first
+  std::vector<KindRow> kinds;       // most claims first
   std::vector<AffiliationRow> affiliations;
   std::vector<NamingRow> namings;
   std::vector<WeakSpotRow> weak_spots;

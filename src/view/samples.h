@@ -1,5 +1,5 @@
-// The articles that come with the program, written for it. `file` is a name in assets/samples; index.json there says the
-// same to the page.
+// The articles that come with the program, written for it. `file` is a name in assets/samples; index.json there says
+// the same to the page.
 #pragma once
 
 #include <array>

@@ -340,7 +340,11 @@ struct Applier {
   }
   void operator()(StepSearch&& command) {
     const auto count = static_cast<uint32_t>(state.search_hits.size());
-    if (count == 0) return;
+    if (count == 0) {
+      if (!state.search.empty())
+        effects.push_back(Announce{"Nothing found for “" + state.search + "”. Ctrl+F searches the page."});
+      return;
+    }
     state.search_current = (state.search_current + (command.direction == Direction::next ? 1 : count - 1)) % count;
     show_range(state, state.search_hits[state.search_current], effects);
   }

@@ -48,6 +48,14 @@ class Builder {
     return std::min(x_of(line, range.end), at.x + at.width);
   }
 
+  [[nodiscard]] float scale_of(uint32_t line) const {
+    const float size = state_.layout.blocks[state_.layout.lines[line].block].font_size;
+    return size / (phone_ ? 17.0F : 18.0F);
+  }
+  [[nodiscard]] Stretch stretch(uint32_t line, ByteRange range) const {
+    return {x_of(line, range.begin), end_x(line, range), baseline(line), scale_of(line)};
+  }
+
   [[nodiscard]] bool shows_content(ClaimId claim) const {
     const Emphasis emphasis = emphasis_of_claim(state_, claim);
     if (state_.lens == Lens::unsourced) return state_.briefing.claims[claim.index()].naming == Naming::none;
@@ -68,24 +76,22 @@ class Builder {
       const Hue hue = hue_of(*layer);
       const bool strong = emphasis == Emphasis::selected || hovered;
       const float part = emphasis == Emphasis::dimmed && !hovered ? theme_.dimmed_mark : 1;
-      const float x0 = x_of(line, piece.range.begin), x1 = end_x(line, piece.range);
+      const Stretch place = stretch(line, piece.range);
       if (!piece.low) {
         const float tint = strong ? theme_.selected_tint_of(hue) : theme_.tint_of(hue);
-        marks_.tints.push_back(
-            {x0, x1, baseline(line), hue, tint * part, hue == Hue::unnamed ? theme_.hatch * part : 0});
+        marks_.tints.push_back({place, hue, tint * part, hue == Hue::unnamed ? theme_.hatch * part : 0});
       }
       const Weight weight = emphasis == Emphasis::selected ? Weight::heavy : piece.low ? Weight::thin : Weight::normal;
-      marks_.underlines.push_back({x0, x1, baseline(line), hue, stroke_of(hue), weight, part});
+      marks_.underlines.push_back({place, hue, stroke_of(hue), weight, part});
     }
   }
 
   void add_chosen_content(uint32_t line) {
     for (const Piece& piece : state_.marks.on_line(line)) {
       if (piece.kind != PieceKind::content || !shows_content({piece.record})) continue;
-      const float x0 = x_of(line, piece.range.begin), x1 = end_x(line, piece.range);
-      if (state_.lens != Lens::authority)
-        marks_.tints.push_back({x0, x1, baseline(line), Hue::claim, theme_.tint_of(Hue::claim)});
-      marks_.rules.push_back({x0, x1, baseline(line)});
+      const Stretch place = stretch(line, piece.range);
+      if (state_.lens != Lens::authority) marks_.tints.push_back({place, Hue::claim, theme_.tint_of(Hue::claim)});
+      marks_.rules.push_back(place);
     }
   }
 
@@ -100,12 +106,12 @@ class Builder {
         const Hue hue = hue_of(claim.naming);
         const Emphasis emphasis = emphasis_of_claim(state_, {piece.record});
         const float part = emphasis == Emphasis::dimmed ? theme_.dimmed_mark : 1;
-        const float x0 = x_of(line, piece.range.begin), x1 = end_x(line, piece.range);
+        const Stretch place = stretch(line, piece.range);
         if (!content) {
-          marks_.underlines.push_back({x0, x1, baseline(line), hue, stroke_of(hue), Weight::normal, part});
+          marks_.underlines.push_back({place, hue, stroke_of(hue), Weight::normal, part});
           continue;
         }
-        TintMark tint{x0, x1, baseline(line), hue, theme_.tint_of(hue) * theme_.authority_tint * part};
+        TintMark tint{place, hue, theme_.tint_of(hue) * theme_.authority_tint * part};
         tint.hatch_opacity = hue == Hue::unnamed ? 0.14F * part : 0;
         tint.opaque_under = inner;
         if (hue == Hue::ink) tint.opacity = 0.05F * part, tint.outlined = true;
@@ -131,8 +137,8 @@ class Builder {
     BracketMark mark;
     mark.claim = bracket.claim;
     mark.x = bracket_x(state_.layout.column_x, phone_, bracket.lane);
-    mark.top = baseline(bracket.first_line) - kTintAbove;
-    mark.bottom = baseline(bracket.last_line) + kTintBelow;
+    mark.top = baseline(bracket.first_line) - kTintAbove * scale_of(bracket.first_line);
+    mark.bottom = baseline(bracket.last_line) + kTintBelow * scale_of(bracket.last_line);
     mark.emphasis = emphasis_of_claim(state_, bracket.claim);
     if (state_.lens == Lens::unsourced && mark.emphasis == Emphasis::rest) mark.emphasis = Emphasis::focused;
     mark.lit = bracket.claim == state_.hovered_claim;
@@ -161,14 +167,19 @@ class Builder {
   }
 
   void add_own_voice(LineSpan lines) {
-    for (const OwnVoiceRun& run : state_.marks.own_voice) {
-      if (run.last_line < lines.begin) continue;
-      if (run.first_line >= lines.end) break;
-      const BracketMeasure measure = bracket_measure(phone_);
-      marks_.wash_bars.push_back({state_.layout.column_x + measure.first, baseline(run.first_line) - kWashAbove,
-                                  baseline(run.last_line) + kWashBelow});
-      for (uint32_t line = std::max(run.first_line, lines.begin); line <= run.last_line && line < lines.end; ++line)
-        marks_.washes.push_back({x_of(line, run.range.begin) - 3, end_x(line, run.range) + 3, baseline(line)});
+    const auto& runs = state_.marks.own_voice;
+    auto run = std::lower_bound(runs.begin(), runs.end(), lines.begin,
+                                [](const OwnVoiceRun& r, uint32_t line) { return r.last_line < line; });
+    for (; run != runs.end() && run->first_line < lines.end; ++run) {
+      const float above = kWashAbove * scale_of(run->first_line), below = kWashBelow * scale_of(run->last_line);
+      marks_.wash_bars.push_back({state_.layout.column_x + bracket_measure(phone_).first,
+                                  baseline(run->first_line) - above, baseline(run->last_line) + below});
+      for (uint32_t line = std::max(run->first_line, lines.begin); line <= run->last_line && line < lines.end; ++line) {
+        Stretch wash = stretch(line, run->range);
+        wash.x0 -= 3;
+        wash.x1 += 3;
+        marks_.washes.push_back(wash);
+      }
     }
   }
 
@@ -227,11 +238,12 @@ class Builder {
   }
 
   void add_own_edges(uint32_t line, ByteRange all, std::vector<WordRun>& special) const {
-    for (const OwnVoiceRun& run : state_.marks.own_voice) {
-      if (run.range.begin >= all.end) break;
-      if (run.range.overlaps(all))
-        special.push_back(
-            {line, {std::max(run.range.begin, all.begin), std::min(run.range.end, all.end)}, WordColor::ink});
+    const auto& runs = state_.marks.own_voice;
+    auto run = std::lower_bound(runs.begin(), runs.end(), all.begin,
+                                [](const OwnVoiceRun& r, uint32_t offset) { return r.range.end <= offset; });
+    for (; run != runs.end() && run->range.begin < all.end; ++run) {
+      const ByteRange part{std::max(run->range.begin, all.begin), std::min(run->range.end, all.end)};
+      special.push_back({line, part, WordColor::ink});
     }
   }
 
@@ -263,19 +275,26 @@ class Builder {
   void add_boxes(uint32_t line) {
     if (!is_text(line)) return;
     const ByteRange all = state_.layout.lines[line].range;
-    const auto box = [&](ByteRange range) {
-      return RuleMark{x_of(line, std::max(range.begin, all.begin)),
-                      end_x(line, {range.begin, std::min(range.end, all.end)}), baseline(line)};
+    const auto part = [&](ByteRange range) {
+      return stretch(line, {std::max(range.begin, all.begin), std::min(range.end, all.end)});
     };
     const auto& hits = state_.search_hits;
     auto hit = std::lower_bound(hits.begin(), hits.end(), all.begin,
                                 [](const ByteRange& range, uint32_t offset) { return range.end <= offset; });
     for (; hit != hits.end() && hit->begin < all.end; ++hit) {
-      marks_.search_hits.push_back(box(*hit));
-      if (static_cast<uint32_t>(hit - hits.begin()) == state_.search_current)
-        marks_.current_hit = marks_.search_hits.back();
+      marks_.search_hits.push_back(part(*hit));
+      if (static_cast<uint32_t>(hit - hits.begin()) == state_.search_current) marks_.outlines.push_back(part(*hit));
     }
-    if (state_.text_selection.overlaps(all)) marks_.selection.push_back(box(state_.text_selection));
+    if (state_.text_selection.overlaps(all)) marks_.selection.push_back(part(state_.text_selection));
+    if (const Mention* mention = stepped_to(); mention != nullptr && mention->span.overlaps(all))
+      marks_.outlines.push_back(part(mention->span));
+  }
+
+  [[nodiscard]] const Mention* stepped_to() const {
+    const ActorId actor = state_.selected_actor;
+    if (!actor.has_value()) return nullptr;
+    const auto& mentions = state_.briefing.actors[actor.index()].mentions;
+    return state_.current_mention < mentions.size() ? &mentions[state_.current_mention] : nullptr;
   }
 
   void add_joining_line() {

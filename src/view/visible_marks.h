@@ -16,8 +16,13 @@ namespace onrecord {
 enum class Stroke : uint8_t { solid, doubled, dashed, dotted };
 enum class Weight : uint8_t { thin, normal, heavy };
 
-struct TintMark {
+// One line's part of something marked.
+struct Stretch {
   float x0 = 0, x1 = 0, baseline = 0;
+  float scale = 1;  // of heights, where the reader made the text larger
+};
+
+struct TintMark : Stretch {
   Hue hue = Hue::person;
   float opacity = 0;          // of the fill
   float hatch_opacity = 0;    // 0: no hatch
@@ -25,17 +30,11 @@ struct TintMark {
   bool opaque_under = false;  // paper first: an inner claim lies on an outer one's tint
 };
 
-struct UnderlineMark {
-  float x0 = 0, x1 = 0, baseline = 0;
+struct UnderlineMark : Stretch {
   Hue hue = Hue::person;
   Stroke stroke = Stroke::solid;
   Weight weight = Weight::normal;
   float opacity = 1;
-};
-
-// The rule under the words of a chosen claim.
-struct RuleMark {
-  float x0 = 0, x1 = 0, baseline = 0;
 };
 
 enum class BracketStyle : uint8_t { solid, broken, dashes, dots, ticks };  // `broken`: low confidence
@@ -50,9 +49,6 @@ struct BracketMark {
   float number_x = 0;  // right edge of the claim's number, where it is chosen; 0: no number
 };
 
-struct WashMark {
-  float x0 = 0, x1 = 0, baseline = 0;
-};
 struct BarMark {
   float x = 0, top = 0, bottom = 0;
 };
@@ -75,18 +71,17 @@ struct JoinDot {
 };
 
 struct VisibleMarks {
-  std::vector<WashMark> washes;
+  std::vector<Stretch> washes;
   std::vector<BarMark> wash_bars;
   std::vector<TintMark> tints;
   std::vector<UnderlineMark> underlines;
-  std::vector<RuleMark> rules;
+  std::vector<Stretch> rules;  // under the words of a chosen claim
   std::vector<BracketMark> brackets;
   std::vector<WordRun> words;
   std::vector<JoinSegment> join_segments;
   std::vector<JoinDot> join_dots;
-  std::vector<RuleMark> search_hits;  // boxes
-  std::optional<RuleMark> current_hit;
-  std::vector<RuleMark> selection;
+  std::vector<Stretch> search_hits, selection;
+  std::vector<Stretch> outlines;  // the hit or mention that the reader has stepped to
 };
 
 // Marks of the lines whose boxes touch [top, bottom) of the article.

@@ -10,6 +10,7 @@
 #include "imgui_internal.h"
 #include "panels/stage.h"
 #include "support/sample_briefing.h"
+#include "view/visible_marks.h"
 
 using namespace onrecord;
 using onrecord::testing::Image;
@@ -299,6 +300,33 @@ TEST_CASE("Viewer: a frame of a million words costs no more than one of a short 
   large.send(ScrollTo{500'000, false});
   large.draw(3);
   CHECK(vertices() < 4 * small_cost);
+}
+
+TEST_CASE("Viewer: a chosen claim's card is read from its start, and the list stands where it was left") {
+  Stage stage(window(1400, 900));
+  stage.open_sample();
+  stage.draw(2);
+  ImGui::SetScrollY(ImGui::FindWindowByName("##detail"), 400);
+  stage.draw(2);
+  stage.send(SelectClaim{{12}, false});
+  stage.draw(3);
+  CHECK(ImGui::FindWindowByName("##detail")->Scroll.y == 0);
+  stage.send(ClearSelection{});
+  stage.draw(3);
+  CHECK(ImGui::FindWindowByName("##detail")->Scroll.y == 400);
+}
+
+TEST_CASE("Viewer: marks grow with the text") {
+  Stage stage(window(1400, 900));
+  stage.open_sample();
+  stage.send(SetTextScale{1.5F});
+  stage.draw(2);
+  const ViewerState& state = stage.viewer().state();
+  const VisibleMarks marks = visible_marks(state, stage.viewer().fonts(), make_theme(false, false), 0, 900);
+  REQUIRE_FALSE(marks.tints.empty());
+  CHECK(marks.tints[0].scale == doctest::Approx(1.5F));
+  REQUIRE_FALSE(marks.brackets.empty());
+  CHECK(state.layout.lines[3].baseline - marks.brackets[0].top == doctest::Approx(15 * 1.5F));
 }
 
 TEST_CASE("Viewer: any window size draws, the smallest too") {
