@@ -80,8 +80,22 @@ class Labeller {
     const StanceReading stance = read_stance(words_, attribution);
     claim.stance = stance.stance;
     explain(claim, "stance", stance.words, name_of(stance.stance));
-    if (!sources.empty()) label_source(claim, sources);
+    if (!sources.empty()) {
+      guess_outlet(sources.front(), attribution);
+      label_source(claim, sources);
+    }
     out_.claims.push_back(std::move(claim));
+  }
+
+  // An organisation of which nothing is known and that reports is an outlet.
+  void guess_outlet(const ResolvedSource& source, const Attribution& attribution) {
+    ActorEntry& entry = table_.entries()[source.actor];
+    if (entry.kind.weight > 0 || entry.head_class != HeadClass::organisation_name) return;
+    const TokenRange cue = attribution.cue.back();
+    const std::string& verb = words_.lower(cue.end - 1);
+    if (verb.starts_with("report") || verb.starts_with("publish") || verb.starts_with("broadcast")) {
+      entry.kind = {SourceKind::media, {cue.end - 1, cue.end}, 1, false};
+    }
   }
 
   // Of several joined sources the first decides, and the count is the sum.

@@ -8,7 +8,11 @@
 
 namespace onrecord {
 
-[[nodiscard]] bool is_space(char32_t);   // white space, no-break spaces, zero-width space, byte order mark
+[[nodiscard]] bool is_space(char32_t);  // white space, no-break spaces, zero-width space, byte order mark
+// Of a byte of UTF-8: the bytes of longer characters are none.
+[[nodiscard]] constexpr bool is_ascii_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
 [[nodiscard]] bool is_digit(char32_t);   // ASCII
 [[nodiscard]] bool is_letter(char32_t);  // and combining marks
 [[nodiscard]] bool is_upper(char32_t);

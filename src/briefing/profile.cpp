@@ -12,7 +12,7 @@ uint32_t words_in(std::string_view text) {
   uint32_t words = 0;
   bool inside = false;
   for (const char c : text) {
-    const bool word = !is_space(static_cast<unsigned char>(c));
+    const bool word = !is_ascii_space(c);
     words += word && !inside;
     inside = word;
   }

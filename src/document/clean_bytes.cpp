@@ -104,8 +104,7 @@ uint32_t cut_to_limit(std::string& text) {
   }
   uint32_t words = 0;
   for (size_t i = cut; i < text.size(); ++i) {
-    const bool in_word = !is_space(static_cast<unsigned char>(text[i]));
-    if (in_word && (i == cut || is_space(static_cast<unsigned char>(text[i - 1])))) ++words;
+    if (!is_ascii_space(text[i]) && (i == cut || is_ascii_space(text[i - 1]))) ++words;
   }
   text.resize(cut);
   return words;

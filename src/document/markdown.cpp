@@ -106,7 +106,10 @@ class Renderer {
     if (!open_) return;
     open_ = false;
     std::string& out = document_.text;
-    while (!out.empty() && is_space(static_cast<unsigned char>(out.back()))) out.pop_back();
+    for (CodePoint last = decode_before(out, out.size()); last.size_bytes > 0 && is_space(last.value);
+         last = decode_before(out, out.size())) {
+      out.resize(out.size() - last.size_bytes);
+    }
     ByteRange& range = document_.blocks.back().range;
     range.end = static_cast<uint32_t>(out.size());
     if (range.empty()) document_.blocks.pop_back();

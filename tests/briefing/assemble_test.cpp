@@ -43,6 +43,11 @@ TEST_CASE("articles that name the same actor share it") {
   CHECK(iran.mentions.back().document == 1);
 }
 
+TEST_CASE("words of any script count once") {
+  const Briefing briefing = of({"Voilà déjà là. The army said that à Ѕ rained."});
+  CHECK(briefing.profile.longest_own_stretch_words == 3);
+}
+
 TEST_CASE("a profile counts claims by label") {
   const Briefing briefing = of({"The army said it rained. The army denied that it snowed."});
   CHECK(briefing.profile.claims == 2);

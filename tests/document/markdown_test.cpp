@@ -49,3 +49,8 @@ TEST_CASE("the reader is chosen by the file's name") {
   CHECK(format_of_file_name("a.txt") == TextFormat::plain);
   CHECK(format_of_file_name("README") == TextFormat::plain);
 }
+
+TEST_CASE("a block that ends in a character with a byte like a space's keeps it whole") {
+  CHECK(read("voilà").text == "voilà");
+  CHECK(read("Ѕ\n\nà").text == "Ѕ\n\nà");
+}
