@@ -1,0 +1,105 @@
+#include "attribution/draft.h"
+
+#include <algorithm>
+
+namespace onrecord {
+namespace {
+
+void append(std::vector<TokenRange>& ranges, TokenRange tokens) {
+  if (!ranges.empty() && ranges.back().end == tokens.begin) {
+    ranges.back().end = tokens.end;
+  } else {
+    ranges.push_back(tokens);
+  }
+}
+
+uint32_t shared_tokens(std::span<const TokenRange> a, std::span<const TokenRange> b) {
+  uint32_t shared = 0;
+  for (const TokenRange x : a) {
+    for (const TokenRange y : b) {
+      const uint32_t begin = std::max(x.begin, y.begin), end = std::min(x.end, y.end);
+      if (begin < end) shared += end - begin;
+    }
+  }
+  return shared;
+}
+
+uint32_t size_of(std::span<const TokenRange> ranges) {
+  uint32_t size = 0;
+  for (const TokenRange range : ranges) size += range.size();
+  return size;
+}
+
+constexpr uint32_t kRivalReach = 24;  // drafts at each side that are compared
+
+}  // namespace
+
+bool holds(std::span<const TokenRange> ranges, uint32_t token) {
+  return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange range) { return range.contains(token); });
+}
+
+const SpanTable::Scores& UnitScores::of(const Unit& unit) {
+  const uint32_t at = unit.tokens.begin;
+  const uint8_t kind = unit.quote ? 2 : 1;
+  if (known_[at] != kind) {
+    FeatureList features;
+    unit_features(reading_, unit, features);
+    scores_[at] = {};
+    model_.table.add(features.items(), scores_[at]);
+    known_[at] = kind;
+  }
+  return scores_[at];
+}
+
+Draft draft_attribution(const SpanModel& model, const Reading& reading, std::span<const CueLevel> levels, uint32_t head,
+                        UnitScores& unit_scores) {
+  const SpanWindow window = window_of(reading, head);
+  const std::vector<UnitPlace> places = places_of(reading, window, levels);
+  std::vector<SpanTable::Scores> scores(window.units.size());
+  FeatureList features;
+  for (size_t r = 0; r < scores.size(); ++r) {
+    scores[r] = unit_scores.of(window.units[r]);
+    unit_to_cue_features(reading, levels, window, places, r, features);
+    model.table.add(features.items(), scores[r]);
+  }
+  const SpanLabels spans = label_spans(model, reading, window, places, scores);
+
+  Draft draft{.head = head, .span_score = spans.score};
+  for (size_t r = 0; r < spans.labels.size(); ++r) {
+    const TokenRange tokens = window.units[r].tokens;
+    switch (spans.labels[r]) {
+      case SpanLabel::outside: break;
+      case SpanLabel::source_begin:
+      case SpanLabel::source_inside: append(draft.source, tokens); break;
+      case SpanLabel::cue: append(draft.cue, tokens); break;
+      case SpanLabel::content_begin:
+      case SpanLabel::content_inside: append(draft.content, tokens); break;
+    }
+  }
+  return draft;
+}
+
+std::vector<Rivals> find_rivals(const Reading& reading, std::span<const Draft> drafts, std::span<const int32_t> scores) {
+  std::vector<Rivals> rivals(drafts.size());
+  for (size_t i = 0; i < drafts.size(); ++i) {
+    const Draft& draft = drafts[i];
+    const uint32_t size = size_of(draft.content);
+    Rivals& r = rivals[i];
+    const size_t begin = i > kRivalReach ? i - kRivalReach : 0, end = std::min(drafts.size(), i + kRivalReach + 1);
+    for (size_t j = begin; j < end; ++j) {
+      if (j == i || drafts[j].content.empty()) continue;
+      const Draft& other = drafts[j];
+      const bool inside = holds(draft.content, other.head);
+      if (holds(other.content, draft.head) && scores[j] > r.around) {
+        r.around = scores[j];
+        r.mutual = inside;
+        r.around_stem = reading.words[other.head].stem;
+      }
+      if (2 * shared_tokens(draft.content, other.content) > size) r.sharing = std::max(r.sharing, scores[j]);
+      if (inside) r.inside = std::max(r.inside, scores[j]);
+    }
+  }
+  return rivals;
+}
+
+}  // namespace onrecord
