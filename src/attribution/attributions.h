@@ -20,6 +20,7 @@ struct Attribution {
   std::vector<TokenRange> cue;
   std::vector<TokenRange> content;
   float confidence = 1;  // probability that a careful reader would mark it so, calibrated on annotated articles
+  bool nested = false;   // its cue lies inside another one's content
 };
 
 [[nodiscard]] std::vector<Attribution> find_attributions(const Document& document, const Tokens& tokens,

@@ -1,0 +1,121 @@
+#include "attribution/attribution_finder.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace onrecord {
+namespace {
+
+// Drafts around another one's cue are looked for this far away, in drafts.
+constexpr size_t kReach = 48;
+
+std::vector<CueLevel> levels_of(const CueTable& cues, const std::vector<CueScores>& scores) {
+  return cue_levels(scores, cue_limits(cues.scale()));
+}
+
+std::vector<Draft> draft_all(const CueTable& cues, const SpanModel& spans, const Reading& reading,
+                             const std::vector<CueScores>& scores, std::span<const CueLevel> levels) {
+  UnitScores unit_scores(spans, reading);
+  std::vector<Draft> drafts;
+  for (const uint32_t head : choose_cues(scores, cue_limits(cues.scale()))) {
+    Draft draft = draft_attribution(spans, reading, levels, head, unit_scores);
+    if (draft.content.empty()) continue;
+    draft.cue_scores = scores[head];
+    drafts.push_back(std::move(draft));
+  }
+  return drafts;
+}
+
+uint32_t first_token(const Attribution& attribution) {
+  uint32_t first = std::min(attribution.cue.front().begin, attribution.content.front().begin);
+  if (!attribution.source.empty()) first = std::min(first, attribution.source.front().begin);
+  return first;
+}
+
+// Is draft `i` inside the content of a chosen one that it does not itself hold, or hold with a better score?
+bool inside_chosen(const std::vector<Draft>& drafts, const std::vector<uint8_t>& chosen,
+                   const std::vector<int32_t>& scores, size_t i) {
+  const size_t begin = i > kReach ? i - kReach : 0, end = std::min(drafts.size(), i + kReach + 1);
+  for (size_t j = begin; j < end; ++j) {
+    if (j == i || !chosen[j] || !holds(drafts[j].content, drafts[i].head)) continue;
+    if (!holds(drafts[i].content, drafts[j].head) || scores[j] > scores[i]) return true;
+  }
+  return false;
+}
+
+// "I think": the speaker's own, and no claim beside what is quoted.
+bool speaks_for_self(const Reading& reading, const Draft& draft) {
+  return draft.source.size() == 1 && draft.source.front().size() == 1 && reading.words[draft.head].quoted &&
+         reading.words[draft.source.front().begin].speaker_self;
+}
+
+}  // namespace
+
+std::vector<Draft> draft_attributions(const CueTable& cues, const SpanModel& spans, const Reading& reading) {
+  const std::vector<CueScores> scores = score_cues(cues, reading);
+  return draft_all(cues, spans, reading, scores, levels_of(cues, scores));
+}
+
+std::vector<int32_t> claim_scores(const ClaimTable& claims, const ScoreScales& scales, const Reading& reading,
+                                  std::span<const CueLevel> levels, const std::vector<Draft>& drafts) {
+  std::vector<int32_t> scores;
+  FeatureList features;
+  for (const Draft& draft : drafts) {
+    draft_features(reading, levels, draft, scales, features);
+    ClaimTable::Scores sum{};
+    claims.add(features.items(), sum);
+    scores.push_back(sum[0]);
+  }
+  return scores;
+}
+
+std::vector<int32_t> selection_scores(const ClaimTable& selection, const ScoreScales& scales, const Reading& reading,
+                                      std::span<const CueLevel> levels, const std::vector<Draft>& drafts,
+                                      const std::vector<int32_t>& claims) {
+  const std::vector<Rivals> rivals = find_rivals(reading, drafts, claims);
+  std::vector<int32_t> scores;
+  FeatureList features;
+  for (size_t i = 0; i < drafts.size(); ++i) {
+    draft_features(reading, levels, drafts[i], scales, features);
+    rival_features(reading, drafts[i], claims[i], rivals[i], scales, features);
+    ClaimTable::Scores sum{};
+    selection.add(features.items(), sum);
+    scores.push_back(sum[0]);
+  }
+  return scores;
+}
+
+std::vector<Attribution> select_attributions(const Decisions& decisions, int32_t claims_scale, int32_t selection_scale,
+                                             const Reading& reading, const std::vector<Draft>& drafts,
+                                             const DraftScores& scores) {
+  std::vector<uint8_t> fit(drafts.size()), chosen(drafts.size()), nested(drafts.size());
+  for (size_t i = 0; i < drafts.size(); ++i) fit[i] = scores.selection[i] >= decisions.outermost;
+  for (size_t i = 0; i < drafts.size(); ++i) chosen[i] = fit[i] && !inside_chosen(drafts, fit, scores.selection, i);
+  for (size_t i = 0; i < drafts.size(); ++i) {
+    if (chosen[i] || scores.claims[i] < decisions.nested || speaks_for_self(reading, drafts[i])) continue;
+    nested[i] = inside_chosen(drafts, chosen, scores.selection, i);
+  }
+
+  std::vector<Attribution> attributions;
+  for (size_t i = 0; i < drafts.size(); ++i) {
+    if (!chosen[i] && !nested[i]) continue;
+    const float confidence = chosen[i] ? decisions.outermost_calibration.probability(scores.selection[i], selection_scale)
+                                       : decisions.nested_calibration.probability(scores.claims[i], claims_scale);
+    attributions.push_back({drafts[i].source, drafts[i].cue, drafts[i].content, confidence, nested[i] != 0});
+  }
+  std::stable_sort(attributions.begin(), attributions.end(),
+                   [](const Attribution& a, const Attribution& b) { return first_token(a) < first_token(b); });
+  return attributions;
+}
+
+std::vector<Attribution> find_attributions(const AttributionModel& model, const Reading& reading) {
+  const std::vector<CueScores> cue_scores = score_cues(model.cues, reading);
+  const std::vector<CueLevel> levels = levels_of(model.cues, cue_scores);
+  const std::vector<Draft> drafts = draft_all(model.cues, model.spans, reading, cue_scores, levels);
+  DraftScores scores;
+  scores.claims = claim_scores(model.claims, model.scales(), reading, levels, drafts);
+  scores.selection = selection_scores(model.selection, model.scales(), reading, levels, drafts, scores.claims);
+  return select_attributions(model.decisions, model.claims.scale(), model.selection.scale(), reading, drafts, scores);
+}
+
+}  // namespace onrecord
