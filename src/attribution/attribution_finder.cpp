@@ -85,8 +85,8 @@ std::vector<int32_t> selection_scores(const ClaimTable& selection, const ScoreSc
   return scores;
 }
 
-std::vector<Attribution> select_attributions(const Decisions& decisions, int32_t claims_scale, int32_t selection_scale,
-                                             const Reading& reading, const std::vector<Draft>& drafts,
+std::vector<Attribution> select_attributions(const Decisions& decisions, int32_t claim_scale, const Reading& reading,
+                                             const std::vector<Draft>& drafts,
                                              const DraftScores& scores) {
   std::vector<uint8_t> fit(drafts.size()), chosen(drafts.size()), nested(drafts.size());
   for (size_t i = 0; i < drafts.size(); ++i) fit[i] = scores.selection[i] >= decisions.outermost;
@@ -99,8 +99,8 @@ std::vector<Attribution> select_attributions(const Decisions& decisions, int32_t
   std::vector<Attribution> attributions;
   for (size_t i = 0; i < drafts.size(); ++i) {
     if (!chosen[i] && !nested[i]) continue;
-    const float confidence = chosen[i] ? decisions.outermost_calibration.probability(scores.selection[i], selection_scale)
-                                       : decisions.nested_calibration.probability(scores.claims[i], claims_scale);
+    const float confidence = chosen[i] ? decisions.outermost_calibration.probability(scores.selection[i], claim_scale)
+                                       : decisions.nested_calibration.probability(scores.claims[i], claim_scale);
     attributions.push_back({drafts[i].source, drafts[i].cue, drafts[i].content, confidence, nested[i] != 0});
   }
   std::stable_sort(attributions.begin(), attributions.end(),
@@ -115,7 +115,7 @@ std::vector<Attribution> find_attributions(const AttributionModel& model, const 
   DraftScores scores;
   scores.claims = claim_scores(model.claims, model.scales(), reading, levels, drafts);
   scores.selection = selection_scores(model.selection, model.scales(), reading, levels, drafts, scores.claims);
-  return select_attributions(model.decisions, model.claims.scale(), model.selection.scale(), reading, drafts, scores);
+  return select_attributions(model.decisions, model.claims.scale(), reading, drafts, scores);
 }
 
 }  // namespace onrecord

@@ -29,9 +29,9 @@ struct DraftScores {
   std::vector<int32_t> claims, selection;  // one a draft
 };
 // The attributions among the drafts, in the order of their first token.
-[[nodiscard]] std::vector<Attribution> select_attributions(const Decisions& decisions, int32_t claims_scale,
-                                                           int32_t selection_scale, const Reading& reading,
-                                                           const std::vector<Draft>& drafts, const DraftScores& scores);
+[[nodiscard]] std::vector<Attribution> select_attributions(const Decisions& decisions, int32_t claim_scale,
+                                                           const Reading& reading, const std::vector<Draft>& drafts,
+                                                           const DraftScores& scores);
 
 [[nodiscard]] std::vector<Attribution> find_attributions(const AttributionModel& model, const Reading& reading);
 

@@ -52,6 +52,7 @@ Result<AttributionModel> read_attribution_model(const Model& model) {
   if (!read_spans(model.section(kSpansSection), out.spans)) return refusal("span");
   if (!read_table(model.section(kClaimsSection), out.claims)) return refusal("claim");
   if (!read_table(model.section(kSelectionSection), out.selection)) return refusal("selection");
+  if (out.selection.scale() != out.claims.scale()) return refusal("selection");
   if (!read_decisions(model.section(kDecisionsSection), out.decisions)) return refusal("decision");
   return out;
 }
