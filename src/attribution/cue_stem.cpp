@@ -36,7 +36,7 @@ std::string cue_stem(std::string_view lower) {
     cut(3);
   } else if (ends("ied") || ends("ies")) {
     cut(3);
-    stem += 'y';
+    stem.push_back('y');
   } else if (ends("ed") || ends("es")) {
     cut(2);
   } else if (ends("s") && !ends("ss")) {

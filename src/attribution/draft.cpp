@@ -64,7 +64,9 @@ Draft draft_attribution(const SpanModel& model, const Reading& reading, std::spa
   }
   const SpanLabels spans = label_spans(model, reading, window, places, scores);
 
-  Draft draft{.head = head, .span_score = spans.score};
+  Draft draft;
+  draft.head = head;
+  draft.span_score = spans.score;
   for (size_t r = 0; r < spans.labels.size(); ++r) {
     const TokenRange tokens = window.units[r].tokens;
     switch (spans.labels[r]) {

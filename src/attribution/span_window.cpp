@@ -53,7 +53,8 @@ SpanWindow window_of(const Reading& reading, uint32_t cue) {
     begin = reading.quotes[reading.quote_of[begin]].begin;
   }
 
-  SpanWindow window{.cue = cue};
+  SpanWindow window;
+  window.cue = cue;
   for (uint32_t i = begin; i < end;) {
     const uint32_t quote = reading.quote_of[i];
     if (i == cue) window.cue_unit = static_cast<uint32_t>(window.units.size());

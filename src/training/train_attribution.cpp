@@ -114,28 +114,29 @@ class CueTrainer {
 
 // ---- spans
 
+enum Role : uint8_t { kNoRole, kSource, kCue, kContent };
+
 std::vector<SpanLabel> gold_labels(const Reading& reading, const SpanWindow& window, const GoldAttribution& gold) {
-  enum Role : uint8_t { none, source, cue, content };
   std::vector<uint8_t> roles(reading.words.size());
-  for (const uint32_t token : gold.content) roles[token] = content;
-  for (const uint32_t token : gold.source) roles[token] = source;
-  for (const uint32_t token : gold.cue) roles[token] = cue;
+  for (const uint32_t token : gold.content) roles[token] = kContent;
+  for (const uint32_t token : gold.source) roles[token] = kSource;
+  for (const uint32_t token : gold.cue) roles[token] = kCue;
   std::vector<SpanLabel> labels;
-  Role last = none;
+  Role last = kNoRole;
   for (size_t r = 0; r < window.units.size(); ++r) {
     std::array<uint32_t, 4> counts{};
     const TokenRange tokens = window.units[r].tokens;
     for (uint32_t i = tokens.begin; i < tokens.end; ++i) ++counts[roles[i]];
-    Role role = none;
-    for (const Role other : {source, cue, content}) {
+    Role role = kNoRole;
+    for (const Role other : {kSource, kCue, kContent}) {
       if (counts[other] > 0 && counts[other] >= counts[role]) role = other;
     }
-    if (r == window.cue_unit) role = cue;
+    if (r == window.cue_unit) role = kCue;
     using enum SpanLabel;
-    labels.push_back(role == none     ? outside
-                     : role == cue    ? SpanLabel::cue
-                     : role == source ? (last == source ? source_inside : source_begin)
-                                      : (last == content ? content_inside : content_begin));
+    labels.push_back(role == kNoRole   ? outside
+                     : role == kCue    ? cue
+                     : role == kSource ? (last == kSource ? source_inside : source_begin)
+                                       : (last == kContent ? content_inside : content_begin));
     last = role;
   }
   return labels;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "attribution/attribution_model.h"
+#include "attribution/attributions.h"
 #include "training/polnear.h"
 
 namespace onrecord::training {

