@@ -33,6 +33,4 @@ struct DraftScores {
                                                            const Reading& reading, const std::vector<Draft>& drafts,
                                                            const DraftScores& scores);
 
-[[nodiscard]] std::vector<Attribution> find_attributions(const AttributionModel& model, const Reading& reading);
-
 }  // namespace onrecord

@@ -8,10 +8,6 @@
 #include <vector>
 
 #include "base/byte_range.h"
-#include "document/document.h"
-#include "language/names.h"
-#include "language/quotations.h"
-#include "language/tokens.h"
 
 namespace onrecord {
 
@@ -23,7 +19,10 @@ struct Attribution {
   bool nested = false;   // its cue lies inside another one's content
 };
 
-[[nodiscard]] std::vector<Attribution> find_attributions(const Document& document, const Tokens& tokens,
-                                                         const Quotations& quotations, const std::vector<Name>& names);
+struct AttributionModel;
+struct Reading;
+
+// Linear in the text.
+[[nodiscard]] std::vector<Attribution> find_attributions(const AttributionModel& model, const Reading& reading);
 
 }  // namespace onrecord

@@ -1,8 +1,9 @@
-// A read-only hash table from features to rows of small scores: the weights of one log-linear model. A row is a 16-bit
+// A read-only hash table from features to rows of small scores: the weights of one log-linear model. A row is an 8-bit
 // check (0: empty) and kScores weights; a feature lies at its home row or, where that was taken, in one of the rows
-// behind it. Features that training dropped are not found and add nothing.
+// behind it. Features that training dropped are mostly not found and add nothing; about one in a hundred is taken for
+// another, which training on the same tables sees too.
 //
-//   section  rows u32 | scale u32 | rows × (check u16, weights int8 × kScores)
+//   section  rows u32 | scale u32 | rows × (check u8, weights int8 × kScores)
 //
 // `scale` is how many units make 1 of the model's natural logarithm. Views the model's bytes.
 #pragma once
@@ -20,18 +21,18 @@ inline constexpr uint32_t kMaxProbes = 24;
 
 struct TablePlace {
   uint32_t row = 0;
-  uint16_t check = 0;
+  uint8_t check = 0;
 };
 [[nodiscard]] constexpr TablePlace place_of(Feature feature, uint32_t rows) {
   const uint32_t mixed = feature * 0x9e3779b1u;
-  return {static_cast<uint32_t>((uint64_t{mixed} * rows) >> 32), static_cast<uint16_t>((feature >> 8) | 1)};
+  return {static_cast<uint32_t>((uint64_t{mixed} * rows) >> 32), static_cast<uint8_t>(feature % 255 + 1)};
 }
 
 template <size_t kScores>
 class FeatureTable {
  public:
   using Scores = std::array<int32_t, kScores>;
-  static constexpr size_t kRowBytes = 2 + kScores;
+  static constexpr size_t kRowBytes = 1 + kScores;
 
   // False where the table is not whole.
   [[nodiscard]] bool read(ByteReader& in) {
@@ -53,9 +54,9 @@ class FeatureTable {
     const TablePlace place = place_of(feature, rows_);
     const int8_t* row = bytes_.data() + place.row * kRowBytes;
     for (uint32_t probe = 0; probe < kMaxProbes; ++probe, row += kRowBytes) {
-      const auto check = static_cast<uint16_t>(static_cast<uint8_t>(row[0]) | (static_cast<uint8_t>(row[1]) << 8));
+      const auto check = static_cast<uint8_t>(row[0]);
       if (check == place.check) {
-        for (size_t i = 0; i < kScores; ++i) scores[i] += row[2 + i];
+        for (size_t i = 0; i < kScores; ++i) scores[i] += row[1 + i];
         return;
       }
       if (check == 0) return;

@@ -6,6 +6,7 @@
 
 #include "attribution/attributions.h"
 #include "attribution/labels.h"
+#include "language/quotations.h"
 #include "language/words.h"
 
 namespace onrecord {

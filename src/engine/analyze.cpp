@@ -4,8 +4,10 @@
 
 #include "attribution/attributions.h"
 #include "attribution/claims.h"
+#include "attribution/reading.h"
 #include "briefing/assemble.h"
-#include "language/names.h"
+#include "engine/trained_model.h"
+#include "language/language_reading.h"
 #include "language/quotations.h"
 #include "language/tokens.h"
 
@@ -20,9 +22,10 @@ bool add(Briefing& briefing, Document document, const AnalysisOptions& options) 
   const Tokens tokens = tokenize(document);
   const Quotations quotations = find_quotations(document, tokens);
   if (!done(AnalysisStep::text, tokens.items.size())) return false;
-  const std::vector<Name> names = find_names(document, tokens);
+  const auto [syntax, names] = read_language(trained_model().language, document, tokens);
   if (!done(AnalysisStep::names, names.size())) return false;
-  const std::vector<Attribution> attributions = find_attributions(document, tokens, quotations, names);
+  const Reading reading = read_article(document, tokens, quotations, names, syntax, trained_model().language);
+  const std::vector<Attribution> attributions = find_attributions(trained_model().attribution, reading);
   if (!done(AnalysisStep::cues, attributions.size())) return false;
   LabelledArticle article = label_attributions(document, tokens, quotations, names, attributions);
   if (!done(AnalysisStep::attributions, article.claims.size())) return false;

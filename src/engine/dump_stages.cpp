@@ -2,10 +2,12 @@
 
 #include "attribution/attributions.h"
 #include "attribution/claims.h"
+#include "attribution/reading.h"
 #include "briefing/assemble.h"
 #include "briefing/json_names.h"
 #include "engine/analyze.h"
-#include "language/names.h"
+#include "engine/trained_model.h"
+#include "language/language_reading.h"
 #include "language/quotations.h"
 #include "language/tokens.h"
 
@@ -62,8 +64,9 @@ std::string dump_stages(const Document& document) {
   std::string out;
   const Tokens tokens = tokenize(document);
   const Quotations quotations = find_quotations(document, tokens);
-  const std::vector<Name> names = find_names(document, tokens);
-  const std::vector<Attribution> attributions = find_attributions(document, tokens, quotations, names);
+  const auto [syntax, names] = read_language(trained_model().language, document, tokens);
+  const Reading reading = read_article(document, tokens, quotations, names, syntax, trained_model().language);
+  const std::vector<Attribution> attributions = find_attributions(trained_model().attribution, reading);
   LabelledArticle article = label_attributions(document, tokens, quotations, names, attributions);
 
   for (const Block& block : document.blocks) {

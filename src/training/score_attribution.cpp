@@ -33,8 +33,10 @@ void add_scores(const GoldArticle& article, const std::vector<Attribution>& foun
     for (size_t g = 0; g < taken.size(); ++g) {
       const GoldAttribution& gold = article.attributions[g];
       const size_t both = shared(gold.content, content);
-      if (taken[g] || shared(gold.cue, cue) == 0 || 3 * both < gold.content.size() + content.size()) continue;
+      if (taken[g] || shared(gold.cue, cue) == 0) continue;
       taken[g] = 1;
+      ++scores.cue;
+      if (3 * both < gold.content.size() + content.size()) break;
       ++scores.content;
       scores.source += gold.source.empty() ? source.empty() : shared(gold.source, source) > 0;
       break;

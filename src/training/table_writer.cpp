@@ -27,19 +27,18 @@ void write_table(ByteWriter& out, const TableWeights& weights, int32_t scale, si
   std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return heaviest[a] > heaviest[b]; });
   if (order.size() > most) order.resize(most);
 
-  const auto rows = static_cast<uint32_t>(order.size() + order.size() / 3 + 16);
-  const size_t row_bytes = 2 + weights.scores;
+  const auto rows = static_cast<uint32_t>(order.size() + order.size() * 3 / 5 + 16);
+  const size_t row_bytes = 1 + weights.scores;
   std::vector<int8_t> table((rows + kMaxProbes) * row_bytes);
   for (const uint32_t i : order) {
     const TablePlace place = place_of(weights.features[i], rows);
     for (uint32_t probe = 0; probe < kMaxProbes; ++probe) {
       int8_t* row = table.data() + (place.row + probe) * row_bytes;
-      if (row[0] != 0 || row[1] != 0) continue;
-      row[0] = static_cast<int8_t>(place.check & 0xff);
-      row[1] = static_cast<int8_t>(place.check >> 8);
+      if (row[0] != 0) continue;
+      row[0] = static_cast<int8_t>(place.check);
       for (size_t s = 0; s < weights.scores; ++s) {
         const float units = std::round(weights.weights[i * weights.scores + s] * static_cast<float>(scale));
-        row[2 + s] = static_cast<int8_t>(std::clamp(units, -127.0f, 127.0f));
+        row[1 + s] = static_cast<int8_t>(std::clamp(units, -127.0f, 127.0f));
       }
       break;
     }

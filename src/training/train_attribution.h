@@ -19,7 +19,10 @@ using Sections = std::map<SectionId, std::vector<std::byte>>;
 
 struct AttributionScores {
   uint32_t gold = 0, found = 0;
-  uint32_t content = 0, source = 0;  // pairs with enough content in common; of these, those whose source is right too
+  // Pairs whose cues share a token; of these, those with half of their contents in common; of these, those whose source
+  // is right too.
+  uint32_t cue = 0, content = 0, source = 0;
+  [[nodiscard]] double cue_f1() const { return 200.0 * cue / (gold + found); }
   [[nodiscard]] double content_f1() const { return 200.0 * content / (gold + found); }
   [[nodiscard]] double source_f1() const { return 200.0 * source / (gold + found); }
 };
