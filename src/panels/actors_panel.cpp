@@ -48,7 +48,7 @@ float draw_head(const Ui& ui, Painter& painter, const Place& place, const ActorP
     tags.push_back({tag_x, tag_y});
     tag_x += tag_wide + 4;
   }
-  const float name_height = wrapped_height(painter, width, 26, page.name, type::lead_name, 3);
+  const float name_height = wrapped_height(painter, width, 26, page.name, type::lead_name, kLeadNameLines);
   const float detail_height =
       page.detail.empty() ? 0 : 10 + wrapped_height(painter, width, 20, page.detail, type::body);
   const float height = 44 + name_height + 12 + tag_y + 22 + detail_height + 14;
@@ -61,9 +61,7 @@ float draw_head(const Ui& ui, Painter& painter, const Place& place, const ActorP
                        nullptr))
     ui.send(ClearSelection{});
   float y = place.y + 44;
-  draw_wrapped(painter, x, y, width, 26, page.name, type::lead_name, ui.theme.ink, 3);
-  const float name_end = x + std::min(painter.width(page.name, type::lead_name), width);
-  draw_name_line(ui, painter, page.hue, x, name_end, y + name_height - 2, Weight::normal);
+  draw_lead_name(ui, painter, x, y, width, page.name, page.hue);
   y += name_height + 12;
   for (size_t i = 0; i < tags.size(); ++i) draw_tag(ui, painter, x + tags[i].first, y + tags[i].second, page.tags[i]);
   y += tag_y + 22;

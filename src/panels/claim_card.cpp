@@ -25,18 +25,17 @@ class Fields {
   void skip(float height) { y_ += height; }
 
   void who(const ClaimCard& card, bool& pressed) {
-    const std::vector<ClaimRow> none;
     const float top = y_ - 3;
+    const float height = wrapped_height(painter_, width(), 26, card.who, type::lead_name, kLeadNameLines);
     if (!dry) {
-      const float end = painter_.text_cut(left(), top, 26, width(), card.who, type::lead_name, ui_.theme.ink);
-      draw_name_line(ui_, painter_, card.hue, left(), end, top + 24, Weight::normal);
-      if (card.actor.has_value()) pressed = press(ui_, "who", {left(), top, end - left(), 28}).clicked;
+      draw_lead_name(ui_, painter_, left(), top, width(), card.who, card.hue);
+      if (card.actor.has_value()) pressed = press(ui_, "who", {left(), top, width(), height + 2}).clicked;
     }
-    y_ += 23;
-    if (!card.as_written.empty())
-      wrapped(card.as_written, type::body, 20, ui_.theme.ink3, 2);
-    else
+    y_ += height - 3;
+    if (card.as_written.empty())
       y_ += 2;
+    else
+      wrapped(card.as_written, type::body, 20, ui_.theme.ink3, 2);
   }
   void wrapped(std::string_view text, const TextStyle& style, float line_height, Color color, uint32_t lines = 0) {
     y_ += dry ? wrapped_height(painter_, width(), line_height, text, style, lines)

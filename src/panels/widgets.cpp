@@ -148,6 +148,20 @@ void draw_name_line(const Ui& ui, Painter& painter, Hue hue, float x0, float x1,
   draw_underline(ui, painter, {{x0, x1, y - 4}, hue, stroke_of(hue), weight}, 0, 0);
 }
 
+float draw_lead_name(const Ui& ui, Painter& painter, float x, float y, float width, std::string_view name, Hue hue) {
+  const std::vector<BrokenLine> lines =
+      break_lines(painter.metrics(), type::lead_name, name, {0, static_cast<uint32_t>(name.size())}, width);
+  const size_t shown = std::min<size_t>(lines.size(), kLeadNameLines);
+  for (size_t i = 0; i < shown; ++i) {
+    const float top = y + 26 * static_cast<float>(i);
+    const bool cut = i + 1 == shown && shown < lines.size();
+    const std::string_view words = cut ? name.substr(lines[i].range.begin) : slice(name, lines[i].range);
+    painter.text_cut(x, top, 26, width + 4, words, type::lead_name, ui.theme.ink);
+    draw_name_line(ui, painter, hue, x, x + (cut ? width : lines[i].width), top + 24, Weight::normal);
+  }
+  return 26 * static_cast<float>(shown);
+}
+
 float wrapped_height(const Painter& painter, float width, float line_height, std::string_view text,
                      const TextStyle& style, uint32_t max_lines) {
   auto lines = static_cast<uint32_t>(

@@ -53,6 +53,10 @@ void draw_source_bar(const Ui& ui, Painter& painter, float x, float y, const Sou
 // A name with the thin or full line of its mark.
 void draw_name_line(const Ui& ui, Painter& painter, Hue hue, float x0, float x1, float y, Weight weight);
 
+// A name of the size of a card's, each of its lines with its mark's line, at most three. Returns the height.
+float draw_lead_name(const Ui& ui, Painter& painter, float x, float y, float width, std::string_view name, Hue hue);
+inline constexpr uint32_t kLeadNameLines = 3;
+
 // Draws wrapped text; at most `max_lines` (0: all), the last cut with "…". Returns the height.
 float draw_wrapped(Painter& painter, float x, float y, float width, float line_height, std::string_view text,
                    const TextStyle& style, Color color, uint32_t max_lines = 0);
