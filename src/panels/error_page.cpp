@@ -1,4 +1,5 @@
 #include <cmath>
+#include <string_view>
 
 #include "panels/panels.h"
 #include "panels/text_field.h"
@@ -65,7 +66,9 @@ void draw_error_page(const Ui& ui) {
   if (!error.url.empty()) {
     const Button again{"Try again", Icon::none, ButtonLook::plain, 44, false, type::button_large, 20};
     const float again_width = button_width(painter, again);
-    draw_text_field(ui, painter, FieldRect::Name::address, {x, y, width - again_width - 8, 44}, error.url);
+    // The page's own input holds the address already.
+    draw_text_field(ui, painter, FieldRect::Name::address, {x, y, width - again_width - 8, 44},
+                    ui.own_fields ? std::string_view(error.url) : std::string_view());
     if (draw_button(ui, painter, "again", x + width - again_width, y, again))
       ui.send(AskOpenUrl{ui.memory.address.empty() ? error.url : ui.memory.address});
     y += 44 + 28;

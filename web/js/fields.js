@@ -2,6 +2,8 @@
 // input methods, spell checking and pasting work as everywhere.
 import { byId } from './dom.js';
 
+const FRAME_PX = 2; // of the drawn frame, which an input never covers
+
 export class Fields {
   #inputs = { search: byId('field-search'), address: byId('field-address'), paste: byId('field-paste') };
   #shown = '';
@@ -57,7 +59,7 @@ export class Fields {
       input.hidden = !place;
       if (!place) continue;
       const [, x, y, width, height, size] = place;
-      Object.assign(input.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px`, fontSize: `${size}px` });
+      Object.assign(input.style, { left: `${x}px`, top: `${y + FRAME_PX}px`, width: `${width}px`, height: `${height - 2 * FRAME_PX}px`, fontSize: `${size}px` });
     }
   }
 }

@@ -66,9 +66,10 @@ export class Mirror {
     const items = [
       button('Open a file', this.#act.openFile),
       button('Paste text', this.#act.paste),
-      ...samples.map((sample, index) => button(`Sample: ${sample.title}`, () => this.#act.sample(index))),
+      make('details', { open: state.phase === 'empty' }, make('summary', {}, 'Samples'),
+        ...samples.map((sample, index) => button(`Sample: ${sample.title}`, () => this.#act.sample(index)))),
     ];
-    if (this.#act.toggleView) items.push(button(document.body.classList.contains('plain') ? 'Drawn view' : 'Plain view', this.#act.toggleView));
+    if (this.#act.toggleView) items.push(button(document.documentElement.classList.contains('plain') ? 'Drawn view' : 'Plain view', this.#act.toggleView));
     if (state.phase === 'reading') items.push(button('Cancel the analysis', this.#act.cancel));
     if (state.phase === 'failed') items.push(button('Start the analysis again', this.#act.again));
     byId('command-buttons').replaceChildren(...items);

@@ -92,7 +92,7 @@ export function summaryOf({ claims, profile }) {
     `${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}`,
     ...part(count('person', 'organisation', 'document'), 'named'),
     ...part(count('unnamed'), 'unnamed'),
-    ...part(count('group'), 'groups'),
+    ...part(count('group'), count('group') === 1 ? 'group' : 'groups'),
     ...part(count('none'), 'no source'),
     `${Math.round(100 * (profile.own_voice_share ?? 0))} % of the words are the outlet's own voice`,
   ].join(' · ');
