@@ -48,7 +48,7 @@ fi
 emcmake cmake --preset wasm
 cmake --build --preset wasm -j "$(processors)"
 bash cmake/make_site.sh build/wasm build/site
-python3 cmake/site_size.py build/site
+python3 cmake/site_size.py build/site assets/model/onrecord.model
 
 if $serve; then
   python3 cmake/serve.py build/site "$port"

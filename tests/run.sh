@@ -8,7 +8,8 @@ install_missing cmake=cmake ninja=ninja-build g++=g++ python3=python3 python:fon
   node=nodejs npm=npm
 if on_debian; then
   install_missing /usr/include/nlohmann/json.hpp=nlohmann-json3-dev /usr/include/doctest/doctest.h=doctest-dev \
-    /usr/include/SDL2/SDL.h=libsdl2-dev /usr/include/GL/gl.h=libgl-dev Xvfb=xvfb xwininfo=x11-utils
+    /usr/include/SDL2/SDL.h=libsdl2-dev /usr/include/GL/gl.h=libgl-dev /usr/include/lzma.h=liblzma-dev \
+    Xvfb=xvfb xwininfo=x11-utils
   [ -n "${CHROMIUM:-}" ] || install_missing /usr/bin/chromium=chromium
   [ -n "${FIREFOX:-}" ] || install_missing /usr/bin/firefox-esr=firefox-esr
 fi
