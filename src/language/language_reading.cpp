@@ -53,8 +53,4 @@ LanguageReading read_language(const LanguageModel& model, const Document& docume
   return out;
 }
 
-Syntax find_syntax(const LanguageModel& model, const Document& document, const Tokens& tokens) {
-  return read_language(model, document, tokens).syntax;
-}
-
 }  // namespace onrecord

@@ -6,9 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "document/document.h"
-#include "language/tokens.h"
-
 namespace onrecord {
 
 enum class PartOfSpeech : uint8_t {
@@ -44,10 +41,5 @@ struct Syntax {
 // "VERB" and the like; PartOfSpeech::other (X) for an unknown name.
 [[nodiscard]] PartOfSpeech part_of_speech_of(std::string_view universal_name);
 [[nodiscard]] std::string_view name_of(PartOfSpeech part_of_speech);
-
-struct LanguageModel;
-
-// Linear in the text.
-[[nodiscard]] Syntax find_syntax(const LanguageModel& model, const Document& document, const Tokens& tokens);
 
 }  // namespace onrecord
