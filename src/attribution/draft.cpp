@@ -30,6 +30,26 @@ uint32_t size_of(std::span<const TokenRange> ranges) {
   return size;
 }
 
+// The clause that a cue governs, without the commas at its ends; empty where it governs none.
+std::vector<TokenRange> governed_clause(const Reading& reading, const SpanWindow& window,
+                                        std::span<const UnitPlace> places, std::span<const SpanLabel> labels) {
+  std::vector<TokenRange> clause;
+  const uint32_t complement = reading.words[window.cue].complement;
+  if (complement == kNoToken) return clause;
+  const auto within = [&](size_t r) { return places[r].branch == complement && labels[r] == SpanLabel::outside; };
+  const auto stop = [&](size_t r) {
+    const Word& word = reading.words[window.units[r].tokens.begin];
+    return !window.units[r].quote && (word.comma || word.full_stop || word.colon || word.pause);
+  };
+  size_t begin = 0, end = places.size();
+  while (begin < end && (!within(begin) || stop(begin))) ++begin;
+  while (end > begin && (!within(end - 1) || stop(end - 1))) --end;
+  for (size_t r = begin; r < end; ++r) {
+    if (within(r)) append(clause, window.units[r].tokens);
+  }
+  return clause;
+}
+
 constexpr uint32_t kRivalReach = 24;  // drafts at each side that are compared
 
 }  // namespace
@@ -77,6 +97,10 @@ Draft draft_attribution(const SpanModel& model, const Reading& reading, std::spa
       case SpanLabel::content_begin:
       case SpanLabel::content_inside: append(draft.content, tokens); break;
     }
+  }
+  // The labeller knows PolNeAR's kind of report best; elsewhere it leaves some plain "…, the army said" without content.
+  if (draft.content.empty() && levels[head] >= CueLevel::fair) {
+    draft.content = governed_clause(reading, window, places, spans.labels);
   }
   return draft;
 }

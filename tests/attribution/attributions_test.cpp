@@ -52,6 +52,13 @@ TEST_CASE("a quotation that goes on behind the speaker belongs to one attributio
         List{"Ann Lee | said | “We are late,” … “The train never came. We had to walk.”"});
 }
 
+TEST_CASE("a statement before its speaker needs no quotation marks") {
+  CHECK(found_in("The embassy could close, two Iraqi government sources said.") ==
+        List{"two Iraqi government sources | said | The embassy could close"});
+  CHECK(found_in("The embassy could close, the foreign minister said.") ==
+        List{"the foreign minister | said | The embassy could close"});
+}
+
 TEST_CASE("according to") {
   CHECK(found_in("The bridge was open, according to two officials.") ==
         List{"two officials | according to | The bridge was open"});
