@@ -25,8 +25,9 @@ struct Sum {
     lanes = wasm_i32x4_add(lanes, wasm_i32x4_dot_i16x8(wasm_v128_load(a), wasm_v128_load(b)));
   }
   int32_t total() const {
-    return wasm_i32x4_extract_lane(lanes, 0) + wasm_i32x4_extract_lane(lanes, 1) + wasm_i32x4_extract_lane(lanes, 2) +
-           wasm_i32x4_extract_lane(lanes, 3);
+    const auto lane = [](int32_t value) { return static_cast<uint32_t>(value); };
+    return static_cast<int32_t>(lane(wasm_i32x4_extract_lane(lanes, 0)) + lane(wasm_i32x4_extract_lane(lanes, 1)) +
+                                lane(wasm_i32x4_extract_lane(lanes, 2)) + lane(wasm_i32x4_extract_lane(lanes, 3)));
   }
 };
 #elif defined(__SSE2__)
@@ -37,21 +38,21 @@ struct Sum {
                                                 _mm_loadu_si128(reinterpret_cast<const __m128i*>(b))));
   }
   int32_t total() const {
-    alignas(16) int32_t parts[4];
+    alignas(16) uint32_t parts[4];  // sums wrap, as the instructions' do
     _mm_store_si128(reinterpret_cast<__m128i*>(parts), lanes);
-    return parts[0] + parts[1] + parts[2] + parts[3];
+    return static_cast<int32_t>(parts[0] + parts[1] + parts[2] + parts[3]);
   }
 };
 #else
 struct Sum {
-  int32_t lanes[kLanes] = {};
+  uint32_t lanes[kLanes] = {};
   void add(const int16_t* a, const int16_t* b) {
-    for (size_t i = 0; i < kLanes; ++i) lanes[i] += int32_t{a[i]} * b[i];
+    for (size_t i = 0; i < kLanes; ++i) lanes[i] += static_cast<uint32_t>(int32_t{a[i]} * b[i]);
   }
   int32_t total() const {
-    int32_t sum = 0;
-    for (const int32_t lane : lanes) sum += lane;
-    return sum;
+    uint32_t sum = 0;
+    for (const uint32_t lane : lanes) sum += lane;
+    return static_cast<int32_t>(sum);
   }
 };
 #endif
