@@ -8,6 +8,17 @@
 
 namespace onrecord::testing {
 
+// A window of that size whose motion is stilled, so that pictures of it repeat.
+[[nodiscard]] inline Viewport window(float width, float height, float ratio = 1, bool dark = false) {
+  Viewport viewport;
+  viewport.width = width;
+  viewport.height = height;
+  viewport.pixel_ratio = ratio;
+  viewport.dark = dark;
+  viewport.reduced_motion = true;
+  return viewport;
+}
+
 class Stage {
  public:
   explicit Stage(Viewport viewport, Host host = Host::window);

@@ -15,18 +15,9 @@
 using namespace onrecord;
 using onrecord::testing::Image;
 using onrecord::testing::Stage;
+using onrecord::testing::window;
 
 namespace {
-
-Viewport window(float width, float height, float ratio = 1, bool dark = false) {
-  Viewport viewport;
-  viewport.width = width;
-  viewport.height = height;
-  viewport.pixel_ratio = ratio;
-  viewport.dark = dark;
-  viewport.reduced_motion = true;
-  return viewport;
-}
 
 uint32_t hex(Color color) {
   return uint32_t{color.red} << 16 | uint32_t{color.green} << 8 | color.blue;

@@ -11,22 +11,13 @@ namespace {
 
 using namespace onrecord;
 using onrecord::testing::Stage;
+using onrecord::testing::window;
 
 struct Picture {
   const char* name;
   Viewport viewport;
   std::function<void(Stage&)> set_up;
 };
-
-Viewport window(float width, float height, float ratio = 1, bool dark = false) {
-  Viewport viewport;
-  viewport.width = width;
-  viewport.height = height;
-  viewport.pixel_ratio = ratio;
-  viewport.dark = dark;
-  viewport.reduced_motion = true;
-  return viewport;
-}
 
 ActorId actor_named(const Stage&, const char* name) {
   const Briefing briefing = onrecord::testing::sample_briefing();
