@@ -6,10 +6,10 @@
 
 namespace onrecord {
 
-// Log-odds in thousandths, of the probabilities 0.12, 0.4; 0.08, 0.3, 0.7.
+// Log-odds in thousandths, of the probabilities 0.07, 0.35; 0.08, 0.3, 0.7.
 CueLimits cue_limits(int32_t scale) {
   const auto units = [&](int32_t thousandths) { return thousandths * scale / 1000; };
-  return {.outer = units(-1992), .free = units(-405), .weak = units(-2442), .fair = units(-847), .strong = units(847)};
+  return {.outer = units(-2587), .free = units(-619), .weak = units(-2442), .fair = units(-847), .strong = units(847)};
 }
 
 std::vector<CueScores> score_cues(const CueTable& table, const Reading& reading) {

@@ -214,6 +214,8 @@ int run_eval(const std::vector<std::string>& arguments, Streams& streams) {
     const std::string& argument = arguments[i];
     if (argument == "--gold-spans") {
       options.gold_spans = true;
+    } else if (argument == "--outermost") {
+      options.outermost = true;
     } else if (argument == "--errors") {
       options.list_errors = true;
     } else if (argument == "--skip-every" || argument == "--only-every") {

@@ -269,6 +269,20 @@ Briefing analyze_text(const GoldArticle& article) {
   return analyze(std::move(documents));
 }
 
+std::vector<ScoredAttribution> outermost_of(const std::vector<ScoredAttribution>& all) {
+  const auto holds = [](const ScoredAttribution& outer, const ScoredAttribution& inner) {
+    return !(outer.content_set & inner.cue_set).empty();
+  };
+  std::vector<ScoredAttribution> outermost;
+  for (const ScoredAttribution& one : all) {
+    const bool inside = std::any_of(all.begin(), all.end(), [&](const ScoredAttribution& other) {
+      return &other != &one && holds(other, one) && !holds(one, other);
+    });
+    if (!inside) outermost.push_back(one);
+  }
+  return outermost;
+}
+
 }  // namespace
 
 Result<std::string> evaluate(std::istream& gold, const EvaluationOptions& options) {
@@ -284,7 +298,9 @@ Result<std::string> evaluate(std::istream& gold, const EvaluationOptions& option
     if (!article.ok())
       return Error{ErrorKind::malformed, "article " + std::to_string(number) + ": " + article.error().message};
     const Briefing briefing = options.gold_spans ? label_gold(article.value()) : analyze_text(article.value());
-    score_article(scores, article.value(), article.value().predictions(briefing), options.list_errors);
+    std::vector<ScoredAttribution> predictions = article.value().predictions(briefing);
+    if (options.outermost) predictions = outermost_of(predictions);
+    score_article(scores, article.value(), predictions, options.list_errors);
   }
   return scores.errors + report_of(scores);
 }

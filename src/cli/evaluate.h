@@ -16,6 +16,7 @@ struct EvaluationOptions {
   bool gold_spans = false;  // label the annotated spans instead of found ones
   uint32_t skip_every = 0;  // leave out each nth article
   uint32_t only_every = 0;  // take those alone
+  bool outermost = false;   // leave out claims inside another's content, for corpora that mark none of them
   bool list_errors = false;  // each wrong label, before the figures
 };
 

@@ -37,11 +37,12 @@ run goes on and ends with status 3. Formats as for analyze.
 )";
 
 inline constexpr std::string_view kEvalHelp =
-    R"(onrecord eval GOLD.jsonl [--gold-spans] [--errors] [--skip-every N | --only-every N]
+    R"(onrecord eval GOLD.jsonl [--gold-spans] [--outermost] [--errors] [--skip-every N | --only-every N]
 
 Scores the engine on annotated articles, one a line: {"id", "text", "tokens": [[start, end, ...], ...],
 "attributions": [...]}. Offsets count Unicode code points.
   --gold-spans    take source, cue and content from the annotation and score the labels alone
+  --outermost     leave out claims inside another's content, where the annotation marks none of them (PolNeAR)
   --skip-every N  leave out each Nth article (the Nth, the 2Nth, ...), to develop on the others
   --only-every N  score those alone
   --errors        list each wrong label before the figures
