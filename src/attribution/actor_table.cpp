@@ -179,7 +179,7 @@ TokenRange ActorTable::title_before(TokenRange name) const {
     const uint32_t i = begin - 1;
     if (!words_.is_word(i) && !words_.is(i, "-")) break;
     const bool known = kind_phrases().find(words_.lower(i)) || demonyms().find(words_.lower(i)) ||
-                       name_words().value_of(words_.lower(i)) == "role" || words_.is_possessive(i) || words_.is(i, "-");
+                       role_words().contains(words_.lower(i)) || words_.is_possessive(i) || words_.is(i, "-");
     const bool capital = words_.capitalised(i) && (i > limit || reader_.name_at(i) != kNone);
     const bool joins = words_.is(i, "of") || words_.is(i, "for") || words_.is(i, "and") || words_.is(i, "the");
     if (!known && !capital && !joins && !words_.lower(i).ends_with("ist")) {

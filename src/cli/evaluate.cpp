@@ -13,7 +13,8 @@
 #include "cli/gold_article.h"
 #include "document/readers.h"
 #include "engine/analyze.h"
-#include "language/names.h"
+#include "engine/trained_model.h"
+#include "language/language_reading.h"
 #include "language/quotations.h"
 #include "language/tokens.h"
 
@@ -87,6 +88,8 @@ struct Scores {
   uint64_t judged = 0;
   std::array<uint64_t, kFields.size()> right{};
   uint64_t who = 0, who_and_kind = 0, card = 0;
+  // Focal attributions, and those found with source and kind right; then those of the three kinds of state authority.
+  std::array<uint64_t, 2> focal{}, focal_right{};
   bool labels = false;
   std::string errors;  // "field: gold → predicted | source | cue", one a line
 };
@@ -133,6 +136,10 @@ void list_errors(Scores& scores, const GoldArticle& article, const ScoredAttribu
   }
 }
 
+bool speaks_for_state(std::string_view kind) {
+  return kind == "official" || kind == "diplomat" || kind == "intelligence";
+}
+
 void score_article(Scores& scores, const GoldArticle& article, const std::vector<ScoredAttribution>& predicted,
                    bool errors) {
   const std::vector<ScoredAttribution>& gold = article.gold();
@@ -149,6 +156,11 @@ void score_article(Scores& scores, const GoldArticle& article, const std::vector
       all[at + 2] |= one.content_set;
     }
   };
+  for (const ScoredAttribution& one : gold) {
+    if (!one.labels.focal) continue;
+    ++scores.focal[0];
+    scores.focal[1] += speaks_for_state(one.labels.kind);
+  }
   gather(gold, 0);
   gather(predicted, 3);
   for (size_t role = 0; role < 3; ++role) {
@@ -180,6 +192,10 @@ void score_article(Scores& scores, const GoldArticle& article, const std::vector
     if (!source_matches(article, g.source_set, p.source_set)) continue;
     ++scores.content_and_source;
     ++scores.judged;
+    if (g.labels.focal && kind) {
+      ++scores.focal_right[0];
+      scores.focal_right[1] += speaks_for_state(g.labels.kind);
+    }
     if (errors && article.has_labels()) list_errors(scores, article, g, p, right);
     for (size_t field = 0; field < kFields.size(); ++field) scores.right[field] += right[field];
   }
@@ -225,6 +241,9 @@ std::string report_of(const Scores& s) {
   put_line(out, "end to end who", f1(s.who, s.gold, s.predicted));
   put_line(out, "end to end who+kind", f1(s.who_and_kind, s.gold, s.predicted));
   put_line(out, "end to end card", f1(s.card, s.gold, s.predicted));
+  if (s.focal[0] == 0) return out;
+  put_line(out, "focal found with kind", share(s.focal_right[0], s.focal[0]));
+  put_line(out, "... official, diplomat, intell.", share(s.focal_right[1], s.focal[1]));
   return out;
 }
 
@@ -249,7 +268,7 @@ Briefing label_gold(const GoldArticle& article) {
   Document document = document_of_text(article.text());
   const Tokens tokens = tokenize(document);
   const Quotations quotations = find_quotations(document, tokens);
-  const std::vector<Name> names = find_names(document, tokens);
+  const std::vector<Name> names = read_language(trained_model().language, document, tokens).names;
   const OffsetMap map(document.text, OffsetMap::Unit::code_points);
   std::vector<Attribution> attributions;
   for (const ScoredAttribution& gold : article.gold()) {

@@ -120,7 +120,8 @@ Result<GoldArticle> GoldArticle::read(std::string_view line) {
     one.content_set = out.tokens_of(one.content);
     one.labels = {text_field(item, "id"),     text_field(item, "who"),         text_field(item, "kind"),
                   text_field(item, "naming"), text_field(item, "affiliation"), text_field(item, "stance"),
-                  text_field(item, "form"),   text_field(item, "via"),         {}};
+                  text_field(item, "form"),   text_field(item, "via"),         {},
+                  text_field(item, "note") == "focal"};
     const auto count = item.find("count");
     if (count != item.end() && count->is_number_unsigned()) one.labels.count = count->get<uint32_t>();
     out.has_labels_ |= !one.labels.kind.empty();

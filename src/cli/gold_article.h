@@ -34,6 +34,7 @@ class TokenSet {
 struct GoldLabels {
   std::string id, who, kind, naming, affiliation, stance, form, via;  // empty: null
   std::optional<uint32_t> count;
+  bool focal = false;  // the one that a passage was written for
 };
 
 // One attribution, gold or predicted. Spans in code points.

@@ -1,9 +1,13 @@
 // Reads every sentence with the language model: its syntax and its names, which one network finds together.
 #pragma once
 
+#include <vector>
+
+#include "document/document.h"
 #include "language/language_model.h"
 #include "language/names.h"
 #include "language/syntax.h"
+#include "language/tokens.h"
 
 namespace onrecord {
 

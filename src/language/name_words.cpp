@@ -19,23 +19,8 @@ const PhraseTable& demonyms() {
   return table;
 }
 
-const WordList& first_names() {
-  static const WordList list(embedded_asset("lists/first_names.txt"));
-  return list;
-}
-
-const WordList& name_words() {
-  static const WordList list(embedded_asset("lists/name_words.txt"));
-  return list;
-}
-
-const WordList& courtesy_titles() {
-  static const WordList list(embedded_asset("lists/titles.txt"));
-  return list;
-}
-
-const WordList& sentence_starters() {
-  static const WordList list(embedded_asset("lists/sentence_starters.txt"));
+const WordList& role_words() {
+  static const WordList list(embedded_asset("lists/role_words.txt"));
   return list;
 }
 

@@ -15,10 +15,7 @@ inline constexpr uint8_t kOrganisationsList = 3;
 
 [[nodiscard]] const PhraseTable& kind_phrases();    // kinds.txt, plurals too
 [[nodiscard]] const PhraseTable& demonyms();        // demonyms.txt, plurals too
-[[nodiscard]] const WordList& first_names();        // first_names.txt
-[[nodiscard]] const WordList& name_words();         // name_words.txt
-[[nodiscard]] const WordList& courtesy_titles();    // titles.txt
-[[nodiscard]] const WordList& sentence_starters();  // sentence_starters.txt
+[[nodiscard]] const WordList& role_words();         // role_words.txt
 [[nodiscard]] const WordList& cue_verbs();          // cues.txt
 
 }  // namespace onrecord

@@ -3,11 +3,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
 #include "base/byte_range.h"
-#include "document/document.h"
-#include "language/tokens.h"
 
 namespace onrecord {
 
@@ -18,7 +15,5 @@ struct Name {
   TokenRange tokens;  // without titles: "Mike Pompeo" of "Secretary of State Mike Pompeo"
   NameType type = NameType::person;
 };
-
-[[nodiscard]] std::vector<Name> find_names(const Document& document, const Tokens& tokens);
 
 }  // namespace onrecord

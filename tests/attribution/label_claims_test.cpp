@@ -2,6 +2,8 @@
 
 #include "attribution/claims.h"
 #include "document/readers.h"
+#include "engine/trained_model.h"
+#include "language/language_reading.h"
 
 using namespace onrecord;
 
@@ -42,7 +44,7 @@ Labelled label(const std::string& text, const std::vector<std::array<std::string
     attributions.push_back(one);
   }
   out.article = label_attributions(out.document, tokens, find_quotations(out.document, tokens),
-                                   find_names(out.document, tokens), attributions);
+                                   read_language(trained_model().language, out.document, tokens).names, attributions);
   return out;
 }
 

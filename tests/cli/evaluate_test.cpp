@@ -55,6 +55,15 @@ TEST_CASE("gold spans leave the labels alone to judge") {
   CHECK(figure(run(kGold, {true, 0, 0, false}), "attribution full exact F1") == "100.00");
 }
 
+TEST_CASE("of focal attributions the share is told that is found with the right kind") {
+  CHECK(run(kGold).find("focal") == std::string::npos);
+  std::string focal = kGold;
+  focal.replace(focal.find(R"("via": null)"), 11, R"("via": null, "note": "focal")");
+  CHECK(figure(run(focal), "focal found with kind") == "100.00");
+  focal.replace(focal.find("military"), 8, "diplomat");
+  CHECK(figure(run(focal), "focal found with kind") == "0.00");
+}
+
 TEST_CASE("articles can be held out by their place") {
   const std::string two = kGold + "\n" + kGold;
   CHECK(figure(run(two, {false, 2, 0, false}), "articles") == "1");

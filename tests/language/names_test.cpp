@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include "document/readers.h"
+#include "engine/trained_model.h"
+#include "language/language_reading.h"
 
 using namespace onrecord;
 
@@ -12,7 +14,7 @@ std::vector<std::string> names_of(std::string_view text) {
   const Document document = document_of_text(std::string(text));
   const Tokens tokens = tokenize(document);
   std::vector<std::string> out;
-  for (const Name& name : find_names(document, tokens)) {
+  for (const Name& name : read_language(trained_model().language, document, tokens).names) {
     out.push_back(std::string(1, "PSLO"[static_cast<int>(name.type)]) + " " +
                   std::string(slice(document.text, tokens.bytes(name.tokens))));
   }
@@ -50,7 +52,7 @@ TEST_CASE("names do not overlap and are in order") {
       document_of_text("US State Department spokesman John Kirby of New York met Hamas in Gaza City on Monday.");
   const Tokens tokens = tokenize(document);
   uint32_t end = 0;
-  for (const Name& name : find_names(document, tokens)) {
+  for (const Name& name : read_language(trained_model().language, document, tokens).names) {
     CHECK(name.tokens.begin >= end);
     end = name.tokens.end;
   }
