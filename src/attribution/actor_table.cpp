@@ -306,10 +306,7 @@ bool is_office(const SourcePhrase& phrase) {
 Naming naming_of(const SourcePhrase& phrase) {
   switch (phrase.head_class) {
     case HeadClass::people:
-      return (phrase.plural || phrase.head_class == HeadClass::people) && !phrase.number &&
-                     !(phrase.indefinite && !phrase.plural)
-                 ? Naming::group
-                 : Naming::unnamed;
+      return phrase.plural && !phrase.number ? Naming::group : Naming::unnamed;
     case HeadClass::body:
       if (phrase.plural && (phrase.head_key == "government" || phrase.head_key == "state")) return Naming::group;
       return phrase.indefinite || phrase.number || phrase.plural ? Naming::unnamed : Naming::organisation;

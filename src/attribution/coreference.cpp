@@ -141,6 +141,7 @@ uint32_t Coreference::resolve_author(const SourcePhrase& phrase) {
       if (author.head_class == HeadClass::people) {
         ActorEntry& entry = table_.entries()[actor];
         entry.naming = Naming::group;
+        entry.record.type = ActorType::group;
         entry.record.count.reset();
       }
       return actor;

@@ -1,6 +1,7 @@
 #include "attribution/source_kind.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -104,7 +105,8 @@ bool carries(const Item& item) {
 }
 bool tells(const Item& item) {
   return item.class_name == "field" || item.class_name == "body" || item.class_name == "organisation" ||
-         item.class_name == "person" || item.class_name == "people" || item.class_name == "unit";
+         item.class_name == "person" || item.class_name == "people" || item.class_name == "crowd" ||
+         item.class_name == "unit";
 }
 
 // Whether the office makes its former holder a politician rather than an expert.
@@ -114,6 +116,14 @@ bool is_political_office(const Words& words, TokenRange tokens) {
   return last == "president" || last == "minister" || last == "premier" || last == "senator" || last == "congressman" ||
          last == "lawmaker" || last == "mayor" || last == "governor" || last == "chancellor" || last == "mp" ||
          last == "leader";
+}
+
+// Last words of the names of newspapers and stations.
+bool is_masthead(std::string_view word) {
+  constexpr std::array kMastheads = {"times",    "post",    "herald", "tribune", "gazette", "telegraph",
+                                     "guardian", "today",   "news",   "press",   "tv",      "chronicle",
+                                     "observer", "courier", "mirror", "express", "radio",   "television"};
+  return std::find(kMastheads.begin(), kMastheads.end(), word) != kMastheads.end();
 }
 
 bool is_rank(const Item& item) {
@@ -160,7 +170,9 @@ KindReading read_kind(const Words& words, TokenRange whole) {
         out = {SourceKind::official, main.tokens, 2, false};
       }
       for (size_t k = head; k-- > 0 && !found;) {
-        if (!tells(items[k])) continue;
+        // "miners' federation": those it is for are not its kind.
+        const bool members = main.class_name == "unit" && items[k].kind == SourceKind::witness;
+        if (!tells(items[k]) || members) continue;
         out = {items[k].kind, {items[k].tokens.begin, main.tokens.end}, 3, false};
         found = true;
       }
@@ -174,7 +186,9 @@ KindReading read_kind(const Words& words, TokenRange whole) {
   } else if (main.class_name == "person" || main.class_name == "rank") {
     for (const Item& item : items) {
       if (item.class_name != "organisation" && item.class_name != "body" && item.class_name != "field") continue;
-      const bool to_international = item.kind == SourceKind::international &&
+      const bool sent = words.lower(main.tokens.end - 1).starts_with("ambassador") ||
+                        words.lower(main.tokens.end - 1).starts_with("diplomat");
+      const bool to_international = item.kind == SourceKind::international && !sent &&
                                     (out.kind == SourceKind::official || out.kind == SourceKind::diplomat);
       const bool to_armed_group = item.kind == SourceKind::armed_group && out.kind == SourceKind::military;
       if (to_international || to_armed_group) out = {item.kind, item.tokens, 3, false};
@@ -243,26 +257,25 @@ KindReading kind_of_organisation(const Words& words, TokenRange name) {
   if (known && known->list == kOrganisationsList && known->tokens == name) {
     return {kind_named(known->value.substr(0, known->value.find(','))), name, 3, false};
   }
-  // The last word that names an institution: "… Party", "… Times".
-  for (uint32_t i = name.end; i-- > name.begin;) {
+  // The last word or phrase that names an institution: "… Party", "… Defence Ministry", "… Times".
+  KindReading out;
+  for (uint32_t i = name.begin; i < name.end; ++i) {
+    if (is_masthead(words.lower(i)) && i > name.begin) {
+      out = {SourceKind::media, {i, i + 1}, 3, false};
+      continue;
+    }
     const auto item = item_at(words, name, i);
-    if (item && (item->class_name == "body" || item->class_name == "unit" || item->class_name == "field" ||
-                 item->class_name == "organisation")) {
-      KindReading out{item->kind, item->tokens, static_cast<uint8_t>(item->class_name == "unit" ? 1 : 3), false};
-      if (item->class_name == "unit") {
-        const KindReading whole = read_kind(words, name);
-        if (whole.weight > out.weight) return whole;
-      }
-      return out;
-    }
-    const std::string& word = words.lower(i);
-    if (word == "times" || word == "post" || word == "herald" || word == "tribune" || word == "gazette" ||
-        word == "telegraph" || word == "guardian" || word == "today" || word == "news" || word == "press" ||
-        word == "tv") {
-      return {SourceKind::media, {i, i + 1}, 3, false};
-    }
+    if (!item) continue;
+    i = item->tokens.end - 1;
+    const bool institution = item->class_name == "body" || item->class_name == "unit" || item->class_name == "field" ||
+                             item->class_name == "organisation";
+    if (!institution) continue;
+    out = {item->kind, item->tokens, static_cast<uint8_t>(item->class_name == "unit" ? 1 : 3), false};
+    if (item->class_name != "unit") continue;
+    const KindReading whole = read_kind(words, name);
+    if (whole.weight > out.weight) out = whole;
   }
-  return {};
+  return out;
 }
 
 }  // namespace onrecord

@@ -31,7 +31,7 @@ Pronoun pronoun_of(std::string_view value) {
 
 HeadClass class_named(std::string_view name) {
   if (name == "person" || name == "rank") return HeadClass::person;
-  if (name == "people") return HeadClass::people;
+  if (name == "people" || name == "crowd") return HeadClass::people;
   if (name == "body" || name == "unit") return HeadClass::body;
   if (name == "carrier") return HeadClass::carrier;
   if (name == "source") return HeadClass::source;
@@ -113,12 +113,20 @@ SourcePhrase SourceReader::read_one(TokenRange phrase) const {
   return out;
 }
 
-// Whether the words before a name at a phrase's end are its bearer's role: no comma, and no preposition right before
-// it.
+// Whether the words before a name at a phrase's end are its bearer's role: no comma, no preposition right before it,
+// and no office of the name's own behind a preposition ("an aide to Prime Minister Lee").
 bool SourceReader::is_title(TokenRange phrase, uint32_t name_begin) const {
+  bool behind = false;
   for (uint32_t i = phrase.begin; i < name_begin; ++i) {
     if (words_.is(i, ",") || words_.is(i, "who") || words_.is(i, "and")) return false;
+    const std::string_view value = class_of(words_, i);
+    behind |= value == "aside" || words_.is(i, "for") || words_.is(i, "of");
+    const auto office = behind ? kind_phrases().find(words_.lower(i)) : std::nullopt;
+    if (office && i + 1 == name_begin && (office->value.starts_with("person") || office->value.starts_with("rank")))
+      return false;
   }
+  const std::string_view first = class_of(words_, phrase.begin);
+  if (behind && (first == "indefinite" || first.starts_with("number"))) return false;
   return class_of(words_, name_begin - 1).empty() && !words_.is_possessive(name_begin - 1);
 }
 
@@ -211,10 +219,7 @@ void SourceReader::read_head(SourcePhrase& out) const {
     } else if (const size_t space = match->value.find(' '); space != std::string_view::npos) {
       out.head_kind = label_of<SourceKind>(match->value.substr(space + 1)).value_or(SourceKind::unspecified);
     }
-    out.plural = match->plural ||
-                 (class_name == "people" && (out.head_key.ends_with("media") || out.head_key.ends_with("press"))) ||
-                 out.head_key == "troops" || out.head_key == "people" || out.head_key == "men" ||
-                 out.head_key == "women" || out.head_key == "others";
+    out.plural = match->plural || class_name == "crowd" || out.head_key == "others";
     break;
   }
   const uint32_t name = name_at_[last];
@@ -239,6 +244,7 @@ void SourceReader::read_head(SourcePhrase& out) const {
     if (people) {
       out.head_class = HeadClass::people;
       out.head_kind = SourceKind::witness;
+      out.plural |= people->plural;
     }
   }
   out.descriptions.push_back(base);

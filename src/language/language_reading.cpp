@@ -1,6 +1,7 @@
 #include "language/language_reading.h"
 
 #include "language/gazetteer.h"
+#include "language/name_repair.h"
 
 namespace onrecord {
 namespace {
@@ -50,6 +51,7 @@ LanguageReading read_language(const LanguageModel& model, const Document& docume
     }
     add_names(model.network, reading.names, words, first, out.names);
   }
+  out.names = repair_names(Words(document, tokens), out.names);
   return out;
 }
 

@@ -24,6 +24,11 @@ const WordList& role_words() {
   return list;
 }
 
+const WordList& name_particles() {
+  static const WordList list(embedded_asset("lists/name_particles.txt"));
+  return list;
+}
+
 const WordList& cue_verbs() {
   static const WordList list(embedded_asset("lists/cues.txt"));
   return list;

@@ -13,9 +13,10 @@ inline constexpr uint8_t kCitiesList = 2;
 inline constexpr uint8_t kOrganisationsList = 3;
 [[nodiscard]] const PhraseTable& gazetteer();
 
-[[nodiscard]] const PhraseTable& kind_phrases();    // kinds.txt, plurals too
-[[nodiscard]] const PhraseTable& demonyms();        // demonyms.txt, plurals too
-[[nodiscard]] const WordList& role_words();         // role_words.txt
-[[nodiscard]] const WordList& cue_verbs();          // cues.txt
+[[nodiscard]] const PhraseTable& kind_phrases();  // kinds.txt, plurals too
+[[nodiscard]] const PhraseTable& demonyms();      // demonyms.txt, plurals too
+[[nodiscard]] const WordList& role_words();       // role_words.txt
+[[nodiscard]] const WordList& name_particles();   // name_particles.txt
+[[nodiscard]] const WordList& cue_verbs();        // cues.txt
 
 }  // namespace onrecord

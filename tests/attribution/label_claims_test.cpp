@@ -144,3 +144,22 @@ TEST_CASE("a claim without a source has no actor and no naming") {
   CHECK(found.article.claims[0].naming == Naming::none);
   CHECK(found.article.claims[0].kind == SourceKind::unspecified);
 }
+
+TEST_CASE("an aide to a minister is not the minister") {
+  const Labelled found =
+      label("An aide to Prime Minister Ana Reis said it rained. Prime Minister Ana Reis said no.",
+            {{"An aide to Prime Minister Ana Reis", "said", "it rained"}, {"Prime Minister Ana Reis", "said", "no"}});
+  CHECK(found.article.claims[0].naming == Naming::unnamed);
+  CHECK(found.article.claims[0].actor != found.article.claims[1].actor);
+}
+
+TEST_CASE("one of a people is unnamed, several a group") {
+  const Labelled found =
+      label("His mother said it rained. Iraqis said it snowed. The public said no.",
+            {{"His mother", "said", "it rained"}, {"Iraqis", "said", "it snowed"}, {"The public", "said", "no"}});
+  const std::vector<Claim>& claims = found.article.claims;
+  CHECK(claims[0].naming == Naming::unnamed);
+  CHECK(claims[0].count == 1u);
+  CHECK(claims[1].naming == Naming::group);
+  CHECK(claims[2].naming == Naming::group);
+}

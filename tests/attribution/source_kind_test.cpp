@@ -81,3 +81,15 @@ TEST_CASE("us and who are words, US a state") {
   CHECK(read("one of us").affiliation.empty());
   CHECK(read("a US official").affiliation == "United States");
 }
+
+TEST_CASE("an ambassador to a body is a diplomat, the body's own envoy the body's") {
+  CHECK(read("the British ambassador to the United Nations").kind == "diplomat");
+  CHECK(read("a UN envoy").kind == "international");
+}
+
+TEST_CASE("compound offices are read whole") {
+  CHECK(read("Homeland Security Secretary").kind == "official");
+  CHECK(read("Iran's intelligence minister").kind == "intelligence");
+  CHECK(read("chief superintendent").kind == "police");
+  CHECK(read("the chairman of the Foreign Affairs Committee").kind == "politician");
+}

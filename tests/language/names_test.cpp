@@ -58,3 +58,14 @@ TEST_CASE("names do not overlap and are in order") {
   }
   CHECK(end > 0);
 }
+
+TEST_CASE("particles, hyphens and numerals belong to a name") {
+  CHECK(names_of("Then Ursula von der Leyen, Kim Jong-un, Nouri al-Maliki and Pope Benedict XVI prayed.") ==
+        List{"P Ursula von der Leyen", "P Kim Jong-un", "P Nouri al-Maliki", "P Benedict XVI"});
+}
+
+TEST_CASE("an organisation of the gazetteer is one wherever it stands") {
+  CHECK(names_of("Then Boko Haram and Le Monde agreed with al-Shabaab.") ==
+        List{"O Boko Haram", "O Le Monde", "O al-Shabaab"});
+  CHECK(names_of("Gazprom said so.") == List{"O Gazprom"});
+}

@@ -1,0 +1,201 @@
+#include "language/name_repair.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_set>
+
+#include "language/name_words.h"
+
+namespace onrecord {
+namespace {
+
+constexpr uint32_t kMaxParticles = 3;  // "van der", "de la"
+
+bool is_office(const std::optional<PhraseTable::Match>& match) {
+  return match && (match->value.starts_with("person") || match->value.starts_with("rank"));
+}
+
+// Whether no space stands between a token and the one before it.
+bool attached(const Words& words, uint32_t i) {
+  return words.tokens().items[i].range.begin == words.tokens().items[i - 1].range.end;
+}
+
+bool is_roman_numeral(std::string_view text) {
+  return text.size() >= 2 && text.find_first_not_of("IVX") == std::string_view::npos;
+}
+
+class NameRepair {
+ public:
+  NameRepair(const Words& words, const std::vector<Name>& names) : words_(words), names_(names) {
+    for (const Name& name : names) {
+      if (name.type == NameType::person && name.tokens.size() > 1) surnames_.insert(words.lower(name.tokens.end - 1));
+    }
+  }
+
+  std::vector<Name> run() {
+    for (const Name& name : names_) add(name);
+    return with_known_names();
+  }
+
+ private:
+  void add(Name name) {
+    if (!out_.empty() && name.tokens.begin < out_.back().tokens.end) {  // the name before it has taken it in
+      out_.back().tokens.end = std::max(out_.back().tokens.end, name.tokens.end);
+      return;
+    }
+    if (name.type == NameType::person) {
+      name.tokens.begin += title_size(name.tokens);
+      if (name.tokens.empty()) return;
+      cut_off_place(name);
+      for (uint32_t end = 0; end != name.tokens.end;) {
+        end = name.tokens.end;
+        name.tokens.end = whole_end(end);
+      }
+      const bool follows = !out_.empty() && out_.back().type == NameType::person &&
+                           out_.back().tokens.end == name.tokens.begin && same_sentence(name.tokens.begin);
+      if (follows) {
+        out_.back().tokens.end = name.tokens.end;
+        return;
+      }
+    }
+    out_.push_back(name);
+  }
+
+  [[nodiscard]] bool same_sentence(uint32_t i) const {
+    return words_.tokens().items[i].sentence == words_.tokens().items[i - 1].sentence;
+  }
+
+  [[nodiscard]] std::optional<PhraseTable::Match> longest(const PhraseTable& table, TokenRange within) const {
+    return table.longest_at(words_.document(), words_.tokens(), within, within.begin);
+  }
+
+  // Tokens at the start of a person's name that are an office or rank, with the people or state they serve. "King" is a
+  // title unless somebody of that name is about.
+  [[nodiscard]] uint32_t title_size(TokenRange name) const {
+    if (name.size() == 1 && surnames_.contains(words_.lower(name.begin))) return 0;
+    uint32_t size = 0;
+    const auto state = longest(gazetteer(), name);
+    const auto people = longest(demonyms(), name);
+    uint32_t served = people ? people->tokens.size() : state ? state->tokens.size() : 0;
+    if (served < name.size() && !is_office(longest(kind_phrases(), {name.begin + served, name.end}))) served = 0;
+    for (uint32_t at = served; at < name.size();) {
+      const auto title = longest(kind_phrases(), {name.begin + at, name.end});
+      if (!is_office(title)) break;
+      size = at += title->tokens.size();
+    }
+    return size;
+  }
+
+  // "Mayor of [London Ken Lee]".
+  void cut_off_place(Name& name) {
+    const uint32_t before = name.tokens.begin;
+    if (before == 0 || name.tokens.size() < 3 || !same_sentence(before)) return;
+    if (!words_.is(before - 1, "of") && !words_.is(before - 1, "to") && !words_.is(before - 1, "in")) return;
+    const auto place = longest(gazetteer(), name.tokens);
+    const auto service = longest(kind_phrases(), name.tokens);
+    const uint32_t size = place ? place->tokens.size() : service ? service->tokens.size() : 0;
+    if (size == 0 || name.tokens.size() < size + 2) return;
+    if (place && place->list != kOrganisationsList)
+      out_.push_back({place->tokens, place->list == kCitiesList ? NameType::place : NameType::state});
+    name.tokens.begin += size;
+  }
+
+  // Where a person's name that was taken to end at `end` goes on to.
+  [[nodiscard]] uint32_t whole_end(uint32_t end) const {
+    if (end >= words_.size()) return end;
+    if (end + 1 < words_.size() && words_.is(end, "-") && attached(words_, end) && attached(words_, end + 1) &&
+        is_letter(words_.first(end + 1)))
+      return end + 2;
+    if (is_roman_numeral(words_.text(end)) && same_sentence(end)) return end + 1;
+    uint32_t at = end;
+    while (at < words_.size() && at - end < kMaxParticles && name_particles().contains(words_.lower(at)) &&
+           !words_.capitalised(at))
+      ++at;
+    const bool goes_on = at > end && at < words_.size() && words_.capitalised(at) &&
+                         words_.tokens().items[at].sentence == words_.tokens().items[end - 1].sentence;
+    return goes_on ? at + 1 : end;
+  }
+
+  // A state or organisation of the gazetteer that starts at a token; a word at a sentence's start may have its capital
+  // from there.
+  [[nodiscard]] std::optional<Name> known_at(uint32_t i) const {
+    if (!words_.capitalised(i)) return std::nullopt;
+    const TokenRange sentence = words_.sentence_of(i);
+    const auto known = longest(gazetteer(), {i, sentence.end});
+    if (!known || known->list == kCitiesList) return std::nullopt;
+    const std::string_view text = words_.text(known->tokens);
+    const bool small = text.find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string_view::npos;
+    if (small && text.size() <= 3) return std::nullopt;  // "us", "who"
+    for (uint32_t k = i; k < known->tokens.end; ++k) {
+      if (known->tokens.size() > 1 && words_.lower(k).size() > 3 && is_letter(words_.first(k)) &&
+          !words_.capitalised(k))
+        return std::nullopt;  // "Congress party" is one, "Sana said" is none
+    }
+    return Name{known->tokens, known->list == kOrganisationsList ? NameType::organisation : NameType::state};
+  }
+
+  // A single word may be somebody's name, or have its capital from the sentence's start.
+  [[nodiscard]] bool is_certain(const Name& known) const {
+    if (known.tokens.size() > 1) return true;
+    const uint32_t i = known.tokens.begin;
+    if (surnames_.contains(words_.lower(i))) return false;
+    const std::string_view text = words_.text(i);
+    const bool capitals = text.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+    if (capitals || words_.sentence_of(i).begin != i) return true;
+    if (i + 1 >= words_.size()) return false;
+    const auto next = kind_phrases().find(words_.lower(i + 1));
+    return words_.is_possessive(i + 1) || cue_verbs().contains(words_.lower(i + 1)) ||
+           (next && next->value.starts_with("carrier"));
+  }
+
+  // The names found, and those of the gazetteer where none was found or the type is another.
+  std::vector<Name> with_known_names() {
+    std::vector<Name> merged;
+    size_t next = 0;
+    for (uint32_t i = 0; i < words_.size();) {
+      const bool inside = next < out_.size() && out_[next].tokens.begin <= i;
+      const std::optional<Name> known = known_at(i);
+      if (!known) {
+        if (inside) {
+          merged.push_back(out_[next]);
+          i = std::max(i + 1, out_[next++].tokens.end);
+        } else {
+          ++i;
+        }
+        continue;
+      }
+      // The names that the known one covers; one that goes on behind it is a longer name and stays.
+      size_t behind = next;
+      while (behind < out_.size() && out_[behind].tokens.begin < known->tokens.end) ++behind;
+      const bool longer = behind > next && (out_[behind - 1].tokens.end > known->tokens.end ||
+                                            out_[next].tokens.begin < known->tokens.begin);
+      if (longer) {
+        for (; next < behind; ++next) merged.push_back(out_[next]);
+        i = merged.back().tokens.end;
+      } else if (behind > next || is_certain(*known)) {
+        const bool surname =
+            known->tokens.size() == 1 && behind > next && surnames_.contains(words_.lower(known->tokens.begin));
+        merged.push_back(surname ? out_[next] : *known);
+        next = behind;
+        i = known->tokens.end;
+      } else {
+        i = known->tokens.end;
+      }
+    }
+    return merged;
+  }
+
+  const Words& words_;
+  const std::vector<Name>& names_;
+  std::unordered_set<std::string> surnames_;
+  std::vector<Name> out_;
+};
+
+}  // namespace
+
+std::vector<Name> repair_names(const Words& words, const std::vector<Name>& names) {
+  return NameRepair(words, names).run();
+}
+
+}  // namespace onrecord
