@@ -11,6 +11,7 @@ export default defineConfig({
   reporter: process.env.CI ? 'line' : 'list',
   workers: 1,
   timeout: 60_000,
+  expect: { timeout: 20_000 }, // a busy machine analyses slowly
   use: {
     baseURL: `http://127.0.0.1:${port}/site/`,
     viewport: { width: 1400, height: 900 },
