@@ -35,6 +35,21 @@ constexpr bool may_start(State state) {
   return state.label != source_inside && state.label != content_inside && state.phase != after_source;
 }
 
+// The states that each state may follow.
+struct Predecessors {
+  std::array<uint8_t, kStates.size()> states{};
+  uint8_t count = 0;
+};
+constexpr std::array<Predecessors, kStates.size()> kPredecessors = [] {
+  std::array<Predecessors, kStates.size()> all{};
+  for (size_t s = 0; s < kStates.size(); ++s) {
+    for (size_t from = 0; from < kStates.size(); ++from) {
+      if (may_follow(kStates[from], kStates[s])) all[s].states[all[s].count++] = static_cast<uint8_t>(from);
+    }
+  }
+  return all;
+}();
+
 constexpr int32_t kImpossible = INT32_MIN / 2;
 
 int32_t score_of(const SpanTable::Scores& scores, SpanLabel label) {
@@ -65,13 +80,14 @@ SpanLabels label_spans(const SpanModel& model, const Reading& reading, const Spa
         if (may_start(kStates[s])) next[s] = score_of(units[r], kStates[s].label);
         continue;
       }
-      for (size_t from = 0; from < kCount; ++from) {
-        if (best[from] == kImpossible || !may_follow(kStates[from], kStates[s])) continue;
+      for (uint8_t p = 0; p < kPredecessors[s].count; ++p) {
+        const uint8_t from = kPredecessors[s].states[p];
+        if (best[from] == kImpossible) continue;
         const int32_t score =
             best[from] + (*steps)[static_cast<size_t>(kStates[from].label)][static_cast<size_t>(kStates[s].label)];
         if (score > next[s]) {
           next[s] = score;
-          came_from[r][s] = static_cast<uint8_t>(from);
+          came_from[r][s] = from;
         }
       }
       if (next[s] != kImpossible) next[s] += score_of(units[r], kStates[s].label);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/four_floats.h"
+
 #if defined(__wasm_simd128__)
 #include <wasm_simd128.h>
 #elif defined(__SSE2__)
@@ -57,6 +59,34 @@ struct Sum {
 };
 #endif
 
+float largest_of(const float* values, size_t size) {
+  float largest = 1e-6f;
+  FourFloats four = FourFloats{} + largest;
+  size_t k = 0;
+  for (; k + kFour <= size; k += kFour) {
+    const FourFloats here = load_four(values + k);
+    four = larger(four, larger(here, -here));
+  }
+  for (; k < size; ++k) largest = std::max(largest, std::abs(values[k]));
+  for (size_t lane = 0; lane < kFour; ++lane) largest = std::max(largest, four[lane]);
+  return largest;
+}
+
+// Rounds half away from zero.
+void scale_to_integers(const float* values, size_t size, float factor, int16_t* out) {
+  size_t k = 0;
+  for (; k + kFour <= size; k += kFour) {
+    const FourFloats scaled = load_four(values + k) * factor;
+    const FourFloats half = scaled < 0 ? FourFloats{} - 0.5f : FourFloats{} + 0.5f;
+    const FourIntegers rounded = __builtin_convertvector(scaled + half, FourIntegers);
+    for (size_t lane = 0; lane < kFour; ++lane) out[k + lane] = static_cast<int16_t>(rounded[lane]);
+  }
+  for (; k < size; ++k) {
+    const float scaled = values[k] * factor;
+    out[k] = static_cast<int16_t>(scaled + (scaled < 0 ? -0.5f : 0.5f));
+  }
+}
+
 }  // namespace
 
 void IntegerVectors::assign(std::span<const float> values, size_t size) {
@@ -66,15 +96,9 @@ void IntegerVectors::assign(std::span<const float> values, size_t size) {
   scales_.resize(count);
   for (size_t i = 0; i < count; ++i) {
     const float* from = values.data() + i * size;
-    float largest = 1e-6f;
-    for (size_t k = 0; k < size; ++k) largest = std::max(largest, std::abs(from[k]));
+    const float largest = largest_of(from, size);
     scales_[i] = largest / kLargest;
-    const float factor = kLargest / largest;
-    int16_t* to = integers_.data() + i * padded_;
-    for (size_t k = 0; k < size; ++k) {
-      const float scaled = from[k] * factor;
-      to[k] = static_cast<int16_t>(scaled + (scaled < 0 ? -0.5f : 0.5f));
-    }
+    scale_to_integers(from, size, kLargest / largest, integers_.data() + i * padded_);
   }
 }
 
@@ -90,24 +114,37 @@ void multiply(const IntegerMatrix& matrix, const IntegerVectors& vectors, std::v
     out[vector * matrix.rows + row] =
         static_cast<float>(sum) * (vectors.scale(vector) * matrix.scales[row]) + matrix.bias[row];
   };
-  // Four vectors share each load of a row of weights. Written out, so that the sums stay in registers.
+  // Tiles of four vectors and two rows: each load serves several sums. Written out, so that the sums stay in registers.
   size_t v = 0;
   for (; v + 4 <= vectors.count(); v += 4) {
     const int16_t *v0 = vectors.integers(v), *v1 = vectors.integers(v + 1), *v2 = vectors.integers(v + 2),
                   *v3 = vectors.integers(v + 3);
-    for (size_t row = 0; row < matrix.rows; ++row) {
-      const int16_t* weights = matrix.weights.data() + row * matrix.padded;
-      Sum s0, s1, s2, s3;
+    size_t row = 0;
+    for (; row + 2 <= matrix.rows; row += 2) {
+      const int16_t *a = matrix.weights.data() + row * matrix.padded, *b = a + matrix.padded;
+      Sum a0, a1, a2, a3, b0, b1, b2, b3;
       for (size_t k = 0; k < matrix.padded; k += kLanes) {
-        s0.add(weights + k, v0 + k);
-        s1.add(weights + k, v1 + k);
-        s2.add(weights + k, v2 + k);
-        s3.add(weights + k, v3 + k);
+        a0.add(a + k, v0 + k);
+        a1.add(a + k, v1 + k);
+        a2.add(a + k, v2 + k);
+        a3.add(a + k, v3 + k);
+        b0.add(b + k, v0 + k);
+        b1.add(b + k, v1 + k);
+        b2.add(b + k, v2 + k);
+        b3.add(b + k, v3 + k);
       }
-      store(v, row, s0.total());
-      store(v + 1, row, s1.total());
-      store(v + 2, row, s2.total());
-      store(v + 3, row, s3.total());
+      store(v, row, a0.total());
+      store(v + 1, row, a1.total());
+      store(v + 2, row, a2.total());
+      store(v + 3, row, a3.total());
+      store(v, row + 1, b0.total());
+      store(v + 1, row + 1, b1.total());
+      store(v + 2, row + 1, b2.total());
+      store(v + 3, row + 1, b3.total());
+    }
+    for (; row < matrix.rows; ++row) {
+      const int16_t* weights = matrix.weights.data() + row * matrix.padded;
+      for (size_t i = v; i < v + 4; ++i) store(i, row, dot_product(weights, vectors.integers(i), matrix.padded));
     }
   }
   for (; v < vectors.count(); ++v) {

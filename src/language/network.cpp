@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/four_floats.h"
 #include "language/activations.h"
 #include "language/gazetteer.h"
 #include "language/spanning_tree.h"
@@ -15,16 +16,15 @@ size_t best_of(const float* scores, size_t count) {
 
 std::vector<float> embed(const Network& net, std::span<const WordShape> words) {
   const std::vector<uint8_t> kinds = find_gazetteer_kinds(net.gazetteer, words);
-  std::vector<float> out;
-  out.reserve(words.size() * 2 * net.shape.hidden);
+  std::vector<float> out(words.size() * 2 * net.shape.hidden);
+  float* to = out.data();
   for (size_t i = 0; i < words.size(); ++i) {
     const WordInput input = word_input(net.shape, net.vocabulary, words[i], i == 0, kinds[i]);
     for (size_t e = 0; e < kEmbeddings; ++e) {
       const Network::EmbeddingTable& table = net.embeddings[e];
       const size_t columns = net.shape.columns[e];
-      for (const int8_t value : table.rows.subspan(input[e] * columns, columns)) {
-        out.push_back(static_cast<float>(value) * table.scale);
-      }
+      const int8_t* row = table.rows.data() + input[e] * columns;
+      for (size_t k = 0; k < columns; ++k) *to++ = static_cast<float>(row[k]) * table.scale;
     }
   }
   return out;
@@ -45,7 +45,17 @@ void run_direction(const Network::Layer& layer, size_t hidden, bool backward, co
     const float *forget = candidate + hidden, *reset = forget + hidden;
     const float* x = below.data() + at * width + shift;
     float* y = out.data() + at * width + shift;
-    for (size_t j = 0; j < hidden; ++j) {
+    size_t j = 0;
+    for (; j + kFour <= hidden; j += kFour) {
+      const FourFloats last = load_four(&cell[j]);
+      const FourFloats f =
+          sigmoid(load_four(forget + j) + load_four(forget_cell + j) * last + load_four(forget_bias + j));
+      const FourFloats r = sigmoid(load_four(reset + j) + load_four(reset_cell + j) * last + load_four(reset_bias + j));
+      const FourFloats next = f * last + (1 - f) * load_four(candidate + j);
+      store_four(next, &cell[j]);
+      store_four(r * next + (1 - r) * load_four(x + j), y + j);
+    }
+    for (; j < hidden; ++j) {
       const float f = sigmoid(forget[j] + forget_cell[j] * cell[j] + forget_bias[j]);
       const float r = sigmoid(reset[j] + reset_cell[j] * cell[j] + reset_bias[j]);
       cell[j] = f * cell[j] + (1 - f) * candidate[j];
@@ -55,7 +65,9 @@ void run_direction(const Network::Layer& layer, size_t hidden, bool backward, co
 }
 
 void rectify(std::vector<float>& values) {
-  for (float& value : values) value = rectified(value);
+  size_t i = 0;
+  for (; i + kFour <= values.size(); i += kFour) store_four(rectified(load_four(&values[i])), &values[i]);
+  for (; i < values.size(); ++i) values[i] = rectified(values[i]);
 }
 
 std::vector<uint32_t> find_heads(const Network& net, const IntegerVectors& top, size_t count) {

@@ -1,18 +1,14 @@
-// compromise with all its extractors: what a page would call to get near "who said what" with it.
+// compromise with all its extractors, which are the methods that select a kind of phrase.
 import nlp from 'compromise';
 import { filterArticles } from './articles.mjs';
 
+const extractors = ['abbreviations', 'acronyms', 'addresses', 'adjectives', 'adverbs', 'atMentions', 'chunks', 'clauses',
+  'comparatives', 'conjunctions', 'contractions', 'emails', 'emojis', 'emoticons', 'fractions', 'hashTags', 'honorifics',
+  'hyphenated', 'money', 'nouns', 'numbers', 'organizations', 'parentheses', 'people', 'percentages', 'phoneNumbers', 'places',
+  'possessives', 'prepositions', 'pronouns', 'questions', 'quotations', 'sentences', 'slashes', 'superlatives', 'topics',
+  'urls', 'verbs'];
+
 filterArticles((text) => {
   const doc = nlp(text);
-  return {
-    people: doc.people().out('array'),
-    places: doc.places().out('array'),
-    organizations: doc.organizations().out('array'),
-    topics: doc.topics().out('array'),
-    quotations: doc.quotations().out('array'),
-    nouns: doc.nouns().out('array'),
-    verbs: doc.verbs().out('array'),
-    pronouns: doc.pronouns().out('array'),
-    clauses: doc.clauses().out('array'),
-  };
+  return Object.fromEntries(extractors.map((name) => [name, doc[name]().out('array')]));
 });
