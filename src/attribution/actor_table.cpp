@@ -41,6 +41,13 @@ std::string_view known_by_surname(const std::string& surname, const WordList& pe
   return found;
 }
 
+// A name may come with a courtesy before it: "Sheikh …".
+std::string_view known_by_name(std::string_view name, const WordList& people) {
+  const std::string_view known = people.value_of(name);
+  const size_t space = name.find(' ');
+  return known.empty() && space != std::string_view::npos ? people.value_of(name.substr(space + 1)) : known;
+}
+
 // "U.S. Central Command" → "uscc"-like initials are not needed: only capitals count, as acronyms are made.
 std::string initials(std::string_view name) {
   std::string out;
@@ -66,9 +73,9 @@ void ActorTable::add_known_people() {
   static const WordList people(embedded_asset("lists/known_people.txt"));
   for (ActorEntry& entry : entries_) {
     if (entry.head_class != HeadClass::person_name) continue;
-    std::string_view known = people.value_of(lower(entry.record.name));
+    std::string_view known = known_by_name(lower(entry.record.name), people);
     for (const std::string& alias : entry.record.aliases) {
-      if (known.empty()) known = people.value_of(lower(alias));
+      if (known.empty()) known = known_by_name(lower(alias), people);
     }
     const TokenRange name = entry.mentions.front().tokens;
     if (known.empty() && name.size() == 1) known = known_by_surname(words_.lower(name.begin), people);
@@ -89,6 +96,24 @@ uint32_t ActorTable::find_person(const std::string& text, const std::string& las
   const bool single = text.find(' ') == std::string::npos || known.find(' ') == std::string::npos;
   const bool contains = known.find(text) != std::string::npos || text.find(known) != std::string::npos;
   return single || contains || first_of(text) == first_of(known) ? found->second : kNone;
+}
+
+// "Iran's Atomic Energy Organization", "the Thai Constitutional Court" with the people outside the name.
+AffiliationReading ActorTable::affiliation_of_possessor(TokenRange name) const {
+  const uint32_t limit = words_.sentence_of(name.begin).begin;
+  uint32_t end = name.begin;
+  if (end > limit && words_.is_possessive(end - 1)) --end;
+  for (uint32_t begin = end; begin > limit && end - begin < 3;) {
+    --begin;
+    if (!words_.capitalised(begin)) continue;
+    const TokenRange before{begin, end};
+    const auto place = gazetteer().longest_at(words_.document(), words_.tokens(), before, begin);
+    if (place && place->tokens == before && place->list != kOrganisationsList)
+      return {std::string(place->value), before};
+    const auto people = demonyms().longest_at(words_.document(), words_.tokens(), before, begin);
+    if (people && people->tokens == before) return {std::string(people->value), before};
+  }
+  return {};
 }
 
 void ActorTable::gather_names() {
@@ -144,6 +169,8 @@ void ActorTable::gather_names() {
       if (name.type == NameType::organisation) entry.kind = kind_of_organisation(words_, name.tokens);
       if (affiliation.name.empty() && name.type == NameType::organisation)
         affiliation = read_affiliation(words_, name.tokens);
+      if (affiliation.name.empty() && name.type == NameType::organisation)
+        affiliation = affiliation_of_possessor(name.tokens);
       if (affiliation.name.empty() &&
           (entry.kind.kind == SourceKind::armed_group || entry.kind.kind == SourceKind::ngo ||
            entry.kind.kind == SourceKind::international)) {
@@ -170,6 +197,16 @@ void ActorTable::gather_names() {
   }
 }
 
+// Whether a preposition, or the article behind one, stands behind an office: "ambassador to the …".
+bool ActorTable::serves(uint32_t i, uint32_t limit) const {
+  uint32_t at = i;
+  if (words_.is(at, "the") && at > limit) --at;
+  if (at == limit || !(words_.is(at, "to") || words_.is(at, "of") || words_.is(at, "for") || words_.is(at, "at")))
+    return false;
+  const auto office = kind_phrases().find(words_.lower(at - 1));
+  return office && (office->value.starts_with("person") || office->value.starts_with("carrier"));
+}
+
 // The words before a name that say what its bearer is: "Iraqi populist cleric", "U.S. Secretary of State".
 TokenRange ActorTable::title_before(TokenRange name) const {
   const uint32_t limit = words_.sentence_of(name.begin).begin;
@@ -181,7 +218,9 @@ TokenRange ActorTable::title_before(TokenRange name) const {
     const bool known = kind_phrases().find(words_.lower(i)) || demonyms().find(words_.lower(i)) ||
                        role_words().contains(words_.lower(i)) || words_.is_possessive(i) || words_.is(i, "-");
     const bool capital = words_.capitalised(i) && (i > limit || reader_.name_at(i) != kNone);
-    const bool joins = words_.is(i, "of") || words_.is(i, "for") || words_.is(i, "and") || words_.is(i, "the");
+    const bool served = i > limit && (words_.is(i, "to") || words_.is(i, "the")) && serves(i, limit);
+    const bool joins =
+        words_.is(i, "of") || words_.is(i, "for") || words_.is(i, "and") || words_.is(i, "the") || served;
     if (!known && !capital && !joins && !words_.lower(i).ends_with("ist")) {
       // One unknown adjective is let in between known words ("Iraqi populist cleric").
       const bool bridged =
@@ -191,10 +230,11 @@ TokenRange ActorTable::title_before(TokenRange name) const {
     const auto kind = kind_phrases().find(words_.lower(i));
     role |= kind.has_value();
     begin = i;
-    if (words_.is(i, "the")) break;
+    if (words_.is(i, "the") && !served) break;
   }
-  while (begin < name.begin && (words_.is(begin, "of") || words_.is(begin, "for") || words_.is(begin, "and") ||
-                                words_.is_possessive(begin) || words_.is(begin, "-")))
+  while (begin < name.begin &&
+         (words_.is(begin, "of") || words_.is(begin, "to") || words_.is(begin, "the") || words_.is(begin, "for") ||
+          words_.is(begin, "and") || words_.is_possessive(begin) || words_.is(begin, "-")))
     ++begin;
   return role ? TokenRange{begin, name.begin} : TokenRange{};
 }
@@ -246,13 +286,30 @@ TokenRange ActorTable::apposition_behind(TokenRange name) const {
   return {begin, end};
 }
 
+// "of the Medical University of Lund": who belongs to a body that no state is told of is the body's. Outlets and
+// companies tie nobody to anything.
+AffiliationReading ActorTable::body_in(TokenRange description) const {
+  for (uint32_t i = description.begin; i < description.end; ++i) {
+    const uint32_t name = reader_.name_at(i);
+    if (name == kNone || names_[name].type != NameType::organisation || names_[name].tokens.begin != i) continue;
+    const ActorEntry& body = entries_[actor_of_name_[name]];
+    const SourceKind kind = body.kind.kind;
+    if (!body.affiliation.name.empty()) return {body.affiliation.name, names_[name].tokens};
+    if (kind == SourceKind::ngo || kind == SourceKind::expert || kind == SourceKind::armed_group ||
+        kind == SourceKind::international)
+      return {body.record.name, names_[name].tokens};
+  }
+  return {};
+}
+
 void ActorTable::describe_by(ActorEntry& entry, TokenRange description) {
   if (description.empty() || entry.descriptions.size() >= kMaxDescriptions) return;
   for (const TokenRange known : entry.descriptions) {
     if (known.overlaps(description)) return;
   }
   const KindReading kind = read_kind(words_, description);
-  const AffiliationReading affiliation = read_affiliation(words_, description);
+  AffiliationReading affiliation = read_affiliation(words_, description);
+  if (affiliation.name.empty()) affiliation = body_in(description);
   if (kind.weight == 0 && affiliation.name.empty()) return;
   entry.descriptions.push_back(description);
   const bool role_changes =
@@ -351,6 +408,21 @@ uint32_t ActorTable::add(const SourcePhrase& phrase) {
   if (!phrase.head_key.empty()) entries_[actor].head_keys.push_back(phrase.head_key);
   describe(actor, phrase);
   return actor;
+}
+
+uint32_t ActorTable::of_state(const std::string& state, TokenRange words) {
+  const auto [found, added] = by_key_.emplace("state " + state, static_cast<uint32_t>(entries_.size()));
+  if (!added) return found->second;
+  ActorEntry entry;
+  entry.record.name = state;
+  entry.record.type = ActorType::state;
+  entry.human = false;
+  entry.naming = Naming::organisation;
+  entry.head_class = HeadClass::state_name;
+  entry.kind = {SourceKind::official, words, 3, false};
+  entry.affiliation = {state, words};
+  entries_.push_back(std::move(entry));
+  return found->second;
 }
 
 void ActorTable::describe(uint32_t actor, const SourcePhrase& phrase) {

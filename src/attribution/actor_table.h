@@ -46,6 +46,8 @@ class ActorTable {
   uint32_t add(const SourcePhrase& phrase);
   // Notes what a phrase says of an actor: roles, kind, affiliation.
   void describe(uint32_t actor, const SourcePhrase& phrase);
+  // The entry of a state by the name this program gives it; added where the text has none.
+  uint32_t of_state(const std::string& state, TokenRange words);
   // The state that the article speaks of most; empty if none.
   [[nodiscard]] const std::string& main_state() const { return main_state_; }
 
@@ -54,6 +56,9 @@ class ActorTable {
   void gather_descriptions();
   void add_known_people();
   void describe_by(ActorEntry& entry, TokenRange description);
+  [[nodiscard]] AffiliationReading affiliation_of_possessor(TokenRange name) const;
+  [[nodiscard]] AffiliationReading body_in(TokenRange description) const;
+  [[nodiscard]] bool serves(uint32_t preposition, uint32_t limit) const;
   [[nodiscard]] TokenRange title_before(TokenRange name) const;
   [[nodiscard]] TokenRange role_before_comma(TokenRange name) const;
   [[nodiscard]] TokenRange apposition_behind(TokenRange name) const;

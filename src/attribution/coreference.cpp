@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/word_list.h"
+#include "language/name_words.h"
 
 namespace onrecord {
 namespace {
@@ -147,6 +148,28 @@ uint32_t Coreference::resolve_author(const SourcePhrase& phrase) {
       return actor;
     }
   }
+  return phrase.definite ? issuer_before(phrase) : kNone;
+}
+
+// "The office issued an advisory. … The advisory says": the last name before the verb that put it out.
+uint32_t Coreference::issuer_before(const SourcePhrase& phrase) const {
+  static const WordList issuing(embedded_asset("lists/issuing_verbs.txt"));
+  const std::string& noun = words_.lower(phrase.head.end - 1);
+  const uint32_t here = words_.tokens().items[phrase.head.begin].sentence;
+  const uint32_t last = here > kPronounSentences ? here - kPronounSentences : 0;
+  for (uint32_t sentence = here; sentence-- > last;) {
+    const TokenRange tokens = words_.tokens().sentences[sentence].tokens;
+    for (uint32_t i = tokens.end; i-- > tokens.begin;) {
+      if (words_.lower(i) != noun) continue;
+      bool issued = false;
+      for (uint32_t k = i; k-- > tokens.begin;) {
+        issued |= issuing.contains(words_.lower(k)) || words_.is_possessive(k);
+        const uint32_t name = reader_.name_at(k);
+        if (issued && name != kNone && table_.entries()[table_.of_name(name)].record.type != ActorType::place)
+          return table_.of_name(name);
+      }
+    }
+  }
   return kNone;
 }
 
@@ -163,7 +186,11 @@ uint32_t Coreference::resolve_phrase(const SourcePhrase& phrase, uint32_t index)
     table_.describe(actor, phrase);
   } else {
     actor = resolve_author(phrase);
-    if (actor == kNone) {
+    // "Russian concerns over …": the adjective stands for the state.
+    const auto people = demonyms().find(words_.lower(phrase.base.begin));
+    if (actor == kNone && people && !people->plural && phrase.tokens.size() == 1) {
+      actor = table_.of_state(std::string(people->value), phrase.base);
+    } else if (actor == kNone) {
       actor = resolve_description(phrase);
     } else {
       std::vector<std::string>& keys = table_.entries()[actor].head_keys;  // "the statement" is theirs again

@@ -115,7 +115,7 @@ bool is_political_office(const Words& words, TokenRange tokens) {
   const std::string last = lower(text);
   return last == "president" || last == "minister" || last == "premier" || last == "senator" || last == "congressman" ||
          last == "lawmaker" || last == "mayor" || last == "governor" || last == "chancellor" || last == "mp" ||
-         last == "leader";
+         last == "leader" || last == "secretary" || lower(words.text(tokens)).starts_with("secretary of");
 }
 
 // Last words of the names of newspapers and stations.
@@ -124,6 +124,12 @@ bool is_masthead(std::string_view word) {
                                      "guardian", "today",   "news",   "press",   "tv",      "chronicle",
                                      "observer", "courier", "mirror", "express", "radio",   "television"};
   return std::find(kMastheads.begin(), kMastheads.end(), word) != kMastheads.end();
+}
+
+// An office that bodies of any kind have: the president of a company, a union, a senate.
+bool is_presidency(const Words& words, const Item& item) {
+  const std::string& last = words.lower(item.tokens.end - 1);
+  return last == "president" || last == "executive";
 }
 
 bool is_rank(const Item& item) {
@@ -190,14 +196,18 @@ KindReading read_kind(const Words& words, TokenRange whole) {
                         words.lower(main.tokens.end - 1).starts_with("diplomat");
       const bool to_international = item.kind == SourceKind::international && !sent &&
                                     (out.kind == SourceKind::official || out.kind == SourceKind::diplomat);
+      const bool presides =
+          out.kind == SourceKind::official && item.class_name != "field" && is_presidency(words, main);
+      const bool to_body = presides && item.kind != SourceKind::official && item.kind != SourceKind::diplomat;
       const bool to_armed_group = item.kind == SourceKind::armed_group && out.kind == SourceKind::military;
-      if (to_international || to_armed_group) out = {item.kind, item.tokens, 3, false};
+      if (to_international || to_armed_group || to_body) out = {item.kind, item.tokens, 3, false};
     }
     if (is_rank(main)) out.weight = 2;
   }
   for (uint32_t i = description.begin; i < main.tokens.begin; ++i) {
     const std::string& word = words.lower(i);
-    if (word == "former" || word == "ex" || word == "retired" || word == "once" || word == "erstwhile")
+    if (word == "former" || word == "ex" || word == "retired" || word == "once" || word == "erstwhile" ||
+        word.starts_with("ex-"))
       out.former = true;
   }
   const bool office = out.kind == SourceKind::official || out.kind == SourceKind::diplomat ||
@@ -214,6 +224,8 @@ AffiliationReading read_affiliation(const Words& words, TokenRange whole) {
   std::vector<AffiliationReading> complement;
   AffiliationReading own;  // of a body that stands for itself: a charity's director is the charity's, wherever he sits
   bool in_base = true;
+  bool sent = false;  // to the body, by a state
+  for (uint32_t i = description.begin; i < description.end; ++i) sent |= words.lower(i).starts_with("ambassador");
   for (uint32_t i = description.begin; i < description.end;) {
     const std::string_view value = source_words().value_of(words.lower(i));
     if (value == "aside" && i > description.begin) break;
@@ -225,7 +237,7 @@ AffiliationReading read_affiliation(const Words& words, TokenRange whole) {
       if (place->list == kOrganisationsList) {
         const std::string_view tied = place->value.substr(place->value.find(',') + 1);
         found.name = tied == "@" ? words.text(place->tokens) : tied;
-        const bool itself = tied == "@" || place->value.starts_with("international");
+        const bool itself = !sent && (tied == "@" || place->value.starts_with("international"));
         if (itself && own.name.empty()) own = found;
       } else {
         found.name = place->value;
@@ -242,7 +254,7 @@ AffiliationReading read_affiliation(const Words& words, TokenRange whole) {
     ++i;
   }
   if (!own.name.empty()) return own;
-  if (!base.empty()) return base.back();
+  if (!base.empty()) return sent ? base.front() : base.back();
   if (!complement.empty()) return complement.front();
   static const PhraseTable implied({"lists/implied_states.txt"}, PhraseTable::Plurals::exact);
   for (uint32_t i = description.begin; i < description.end; ++i) {

@@ -58,8 +58,9 @@ std::vector<SourcePhrase> SourceReader::read(TokenRange source) const {
     if (!list_comma && !words_.is(i, "and") && !words_.is(i, "or")) continue;
     if (i == begin || i + 1 >= source.end || (name_at_[i] != UINT32_MAX)) continue;
     const std::string_view next = class_of(words_, i + 1);
-    const bool starts = next == "definite" || next == "indefinite" || next == "possessive" || next == "demonstrative" ||
-                        next.starts_with("number") || next.starts_with("pronoun") || words_.is(i + 1, "others");
+    const bool starts = next == "definite" || next.starts_with("indefinite") || next == "possessive" ||
+                        next == "demonstrative" || next.starts_with("number") || next.starts_with("pronoun") ||
+                        words_.is(i + 1, "others");
     // "officials of Iran and Iraq" is one phrase; "Reuters and NBC", "academics and the protesters" are two.
     const SourcePhrase left = read_one({begin, i});
     const bool left_whole = left.base.end >= i || left.name != UINT32_MAX;
@@ -119,6 +120,7 @@ bool SourceReader::is_title(TokenRange phrase, uint32_t name_begin) const {
   bool behind = false;
   for (uint32_t i = phrase.begin; i < name_begin; ++i) {
     if (words_.is(i, ",") || words_.is(i, "who") || words_.is(i, "and")) return false;
+    if (words_.is(i, "using") || words_.is(i, "called") || words_.is(i, "calling")) return false;  // a pseudonym
     const std::string_view value = class_of(words_, i);
     behind |= value == "aside" || words_.is(i, "for") || words_.is(i, "of");
     const auto office = behind ? kind_phrases().find(words_.lower(i)) : std::nullopt;
@@ -126,7 +128,7 @@ bool SourceReader::is_title(TokenRange phrase, uint32_t name_begin) const {
       return false;
   }
   const std::string_view first = class_of(words_, phrase.begin);
-  if (behind && (first == "indefinite" || first.starts_with("number"))) return false;
+  if (behind && (first.starts_with("indefinite") || first.starts_with("number"))) return false;
   return class_of(words_, name_begin - 1).empty() && !words_.is_possessive(name_begin - 1);
 }
 
@@ -147,12 +149,11 @@ uint32_t SourceReader::base_end(TokenRange phrase) const {
       continue;
     }
     const std::string_view value = class_of(words_, i);
-    const bool pair = (words_.is(i, "of") && noun && i > phrase.begin &&
-                       (words_.is(i - 1, "pair") || words_.is(i - 1, "lot") || words_.is(i - 1, "group") ||
-                        words_.is(i - 1, "number")));
-    const bool one_of =
-        words_.is(i, "of") && i == phrase.begin + 1 && class_of(words_, phrase.begin).starts_with("number");
-    if ((value == "complement" || value == "aside") && i > phrase.begin && !pair && !one_of) break;
+    // "a pair of officers", "most of the residents": the noun comes behind.
+    const std::string_view before = i > phrase.begin ? class_of(words_, i - 1) : std::string_view();
+    const bool quantity = words_.is(i, "of") && (before == "quantity" || before == "indefinite plural" ||
+                                                 (before.starts_with("number") && i == phrase.begin + 1));
+    if ((value == "complement" || value == "aside") && i > phrase.begin && !quantity) break;
     if (!words_.is_word(i) && !words_.is(i, "-") && !words_.is_possessive(i)) break;
     if (noun && i > phrase.begin && !words_.capitalised(i)) {
       const std::string& word = words_.lower(i);
@@ -173,6 +174,7 @@ void SourceReader::read_determiners(SourcePhrase& out) const {
     if (value == "definite" || value == "possessive") out.definite = true;
     if (value == "demonstrative") out.definite = out.demonstrative = true;
     if (value == "indefinite") out.indefinite = true;
+    if (value == "indefinite plural") out.indefinite = out.plural = true;
     if (value.starts_with("number ")) {
       const std::string_view digits = value.substr(7);
       uint32_t number = 0;
@@ -219,7 +221,7 @@ void SourceReader::read_head(SourcePhrase& out) const {
     } else if (const size_t space = match->value.find(' '); space != std::string_view::npos) {
       out.head_kind = label_of<SourceKind>(match->value.substr(space + 1)).value_or(SourceKind::unspecified);
     }
-    out.plural = match->plural || class_name == "crowd" || out.head_key == "others";
+    out.plural |= match->plural || class_name == "crowd" || out.head_key == "others";
     break;
   }
   const uint32_t name = name_at_[last];
@@ -239,7 +241,7 @@ void SourceReader::read_head(SourcePhrase& out) const {
   if (noun_begin == base.end) {  // no word of the lists: the last word is the head
     out.head = {last, last + 1};
     out.head_key = singular(words_.lower(last));
-    out.plural = out.head_key != words_.lower(last);
+    out.plural |= out.head_key != words_.lower(last);
     const auto people = demonyms().find(words_.lower(last));
     if (people) {
       out.head_class = HeadClass::people;

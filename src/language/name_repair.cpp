@@ -46,7 +46,7 @@ class NameRepair {
     }
     if (name.type == NameType::person) {
       name.tokens.begin += title_size(name.tokens);
-      if (name.tokens.empty()) return;
+      if (name.tokens.empty() || is_people(name.tokens)) return;
       cut_off_place(name);
       for (uint32_t end = 0; end != name.tokens.end;) {
         end = name.tokens.end;
@@ -60,6 +60,12 @@ class NameRepair {
       }
     }
     out_.push_back(name);
+  }
+
+  // "Bahraini", "the Dutch": a people is nobody's name.
+  [[nodiscard]] bool is_people(TokenRange name) const {
+    const auto people = longest(demonyms(), name);
+    return people && people->tokens == name && !surnames_.contains(words_.lower(name.begin));
   }
 
   [[nodiscard]] bool same_sentence(uint32_t i) const {
@@ -161,6 +167,10 @@ class NameRepair {
           merged.push_back(out_[next]);
           i = std::max(i + 1, out_[next++].tokens.end);
         } else {
+          // Somebody named in full elsewhere, missed here.
+          const bool surname = words_.capitalised(i) && words_.lower(i).size() > 3 &&
+                               surnames_.contains(words_.lower(i)) && !is_office(kind_phrases().find(words_.lower(i)));
+          if (surname) merged.push_back({{i, i + 1}, NameType::person});
           ++i;
         }
         continue;

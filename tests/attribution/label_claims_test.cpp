@@ -163,3 +163,22 @@ TEST_CASE("one of a people is unnamed, several a group") {
   CHECK(claims[1].naming == Naming::group);
   CHECK(claims[2].naming == Naming::group);
 }
+
+TEST_CASE("a document is that of the one who put it out") {
+  const Labelled found = label("The State Department issued an advisory on Monday. The advisory says to stay home.",
+                               {{"The advisory", "says", "to stay home"}});
+  CHECK(found.article.claims[0].naming == Naming::organisation);
+  CHECK(found.article.claims[0].kind == SourceKind::official);
+}
+
+TEST_CASE("a surname at a sentence's start is the person named in full elsewhere") {
+  const Labelled found = label("Dr. Yusuf Karimov said it rained. Karimov said it snowed.",
+                               {{"Dr. Yusuf Karimov", "said", "it rained"}, {"Karimov", "said", "it snowed"}});
+  CHECK(found.article.claims[1].actor == found.article.claims[0].actor);
+}
+
+TEST_CASE("a people's adjective alone is its state") {
+  const Labelled found = label("Then Russian concerns over the radar grew.", {{"Russian", "concerns", "the radar"}});
+  CHECK(found.article.claims[0].affiliation == "Russia");
+  CHECK(found.article.claims[0].naming == Naming::organisation);
+}
