@@ -62,7 +62,15 @@ std::string initials(std::string_view name) {
 }  // namespace
 
 ActorTable::ActorTable(const Words& words, const std::vector<Name>& names, const SourceReader& reader)
-    : words_(words), names_(names), reader_(reader), actor_of_name_(names.size(), kNone) {
+    : words_(words),
+      names_(names),
+      reader_(reader),
+      in_phrase_(words.size(), false),
+      actor_of_name_(names.size(), kNone) {
+  for (uint32_t i = 0; i < words.size(); ++i) {
+    const auto phrase = kind_phrases().longest_at(words.document(), words.tokens(), {i, words.sentence_of(i).end}, i);
+    for (uint32_t k = i; phrase && phrase->tokens.size() > 1 && k < phrase->tokens.end; ++k) in_phrase_[k] = true;
+  }
   gather_names();
   gather_descriptions();
   add_known_people();
@@ -215,7 +223,7 @@ TokenRange ActorTable::title_before(TokenRange name) const {
   while (begin > limit && name.begin - begin < kMaxTitleTokens) {
     const uint32_t i = begin - 1;
     if (!words_.is_word(i) && !words_.is(i, "-")) break;
-    const bool known = kind_phrases().find(words_.lower(i)) || demonyms().find(words_.lower(i)) ||
+    const bool known = in_phrase_[i] || kind_phrases().find(words_.lower(i)) || demonyms().find(words_.lower(i)) ||
                        role_words().contains(words_.lower(i)) || words_.is_possessive(i) || words_.is(i, "-");
     const bool capital = words_.capitalised(i) && (i > limit || reader_.name_at(i) != kNone);
     const bool served = i > limit && (words_.is(i, "to") || words_.is(i, "the")) && serves(i, limit);
@@ -228,7 +236,7 @@ TokenRange ActorTable::title_before(TokenRange name) const {
       if (!bridged) break;
     }
     const auto kind = kind_phrases().find(words_.lower(i));
-    role |= kind.has_value();
+    role |= kind.has_value() || in_phrase_[i];
     begin = i;
     if (words_.is(i, "the") && !served) break;
   }
@@ -248,6 +256,8 @@ TokenRange ActorTable::role_before_comma(TokenRange name) const {
   bool role = false;
   while (begin > limit && end - begin < kMaxTitleTokens && (words_.is_word(begin - 1) || words_.is(begin - 1, "-"))) {
     --begin;
+    // "Hungary's prime minister, NAME,": the phrase starts with its possessor.
+    if (role && words_.is_possessive(begin + 1) && words_.capitalised(begin)) return {begin, end};
     const auto kind = kind_phrases().find(words_.lower(begin));
     role |= kind && (kind->value.starts_with("person") || kind->value.starts_with("rank") ||
                      kind->value.starts_with("carrier"));
@@ -256,9 +266,7 @@ TokenRange ActorTable::role_before_comma(TokenRange name) const {
       return role ? TokenRange{begin, end} : TokenRange{};
     }
   }
-  // "Hungary's prime minister, NAME,": the phrase starts with its possessor.
-  const bool possessed = end - begin >= 3 && words_.is_possessive(begin + 1);
-  return role && possessed ? TokenRange{begin, end} : TokenRange{};
+  return {};
 }
 
 // ", the chief executive of Hong Kong," behind a name.

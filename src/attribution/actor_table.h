@@ -68,6 +68,7 @@ class ActorTable {
   const Words& words_;
   const std::vector<Name>& names_;
   const SourceReader& reader_;
+  std::vector<bool> in_phrase_;  // tokens of phrases of kinds.txt of several words
   std::vector<ActorEntry> entries_;
   std::vector<uint32_t> actor_of_name_;
   std::unordered_map<std::string, uint32_t> by_key_;  // states and organisations by canonical name, people by last name

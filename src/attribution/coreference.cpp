@@ -184,6 +184,8 @@ uint32_t Coreference::resolve_phrase(const SourcePhrase& phrase, uint32_t index)
   if (phrase.name != kNone) {
     actor = table_.of_name(phrase.name);
     table_.describe(actor, phrase);
+  } else if (is_part_of_them(phrase)) {
+    actor = add_part_of_them(phrase);
   } else {
     actor = resolve_author(phrase);
     // "Russian concerns over …": the adjective stands for the state.
@@ -198,6 +200,30 @@ uint32_t Coreference::resolve_phrase(const SourcePhrase& phrase, uint32_t index)
     }
   }
   take_from_possessor(phrase, actor);
+  return actor;
+}
+
+// "one of them", "some of whom"
+bool Coreference::is_part_of_them(const SourcePhrase& phrase) const {
+  const uint32_t last = phrase.base.end - 1;
+  return phrase.base.size() >= 3 && words_.is(last - 1, "of") &&
+         (words_.is(last, "them") || words_.is(last, "whom") || words_.is(last, "those"));
+}
+
+// Somebody new, of the kind and side of those the pronoun stands for.
+uint32_t Coreference::add_part_of_them(const SourcePhrase& phrase) {
+  SourcePhrase whole;
+  whole.tokens = whole.base = {phrase.base.end - 1, phrase.base.end};
+  whole.head_class = HeadClass::pronoun;
+  whole.pronoun = Pronoun::they;
+  const uint32_t group = best_antecedent(whole);
+  const uint32_t actor = table_.add(phrase);
+  if (group == kNone) return actor;
+  ActorEntry& entry = table_.entries()[actor];
+  const ActorEntry& from = table_.entries()[group];
+  entry.kind = from.kind;
+  entry.affiliation = from.affiliation;
+  entry.head_keys = from.head_keys;
   return actor;
 }
 
@@ -330,12 +356,18 @@ uint32_t Coreference::find_described(const SourcePhrase& phrase) const {
   const AffiliationReading affiliation = read_affiliation(words_, phrase.tokens);
   const bool points_back = phrase.definite || (!phrase.indefinite && !phrase.number);
   const bool institution = phrase.head_class == HeadClass::body || phrase.head_class == HeadClass::other;
+  const KindReading kind = read_kind(words_, phrase.tokens);
   const auto compatible = [&](const ActorEntry& entry) {
+    // "the government sources" are no diplomats.
+    const bool other_kind = kind.weight == 3 && entry.kind.weight >= 2 && kind.kind != entry.kind.kind;
+    if (other_kind && entry.naming == Naming::unnamed) return false;
     if (!affiliation.name.empty() && !entry.affiliation.name.empty() && affiliation.name != entry.affiliation.name)
       return false;
     if (phrase.number && entry.record.count && *phrase.number != *entry.record.count) return false;
     return true;
   };
+  // Any unnamed person is a source, but one that was called so comes first.
+  bool any_source = false;
   const auto matches = [&](const ActorEntry& entry) {
     if (!compatible(entry)) return false;
     if (phrase.head_class == HeadClass::document && !phrase.definite) return false;
@@ -349,7 +381,7 @@ uint32_t Coreference::find_described(const SourcePhrase& phrase) const {
     // A bare plural points back to the same words only.
     if (!phrase.definite && affiliation.name != entry.affiliation.name && entry.human) return false;
     const bool unnamed = entry.naming == Naming::unnamed && is_person_like(entry);
-    if (phrase.definite && phrase.head_key == "source" && unnamed) return true;
+    if (any_source && phrase.definite && phrase.head_key == "source" && unnamed) return true;
     for (const std::string& key : entry.head_keys) {
       if (!key_matches(phrase.head_key, key)) continue;
       // "the official" is an official without a name before it is one with.
@@ -359,8 +391,13 @@ uint32_t Coreference::find_described(const SourcePhrase& phrase) const {
   };
   if (points_back) {
     uint32_t count = 0;
-    for (auto it = sources_seen_.rbegin(); it != sources_seen_.rend() && count < kMaxCandidates; ++it, ++count) {
-      if (matches(table_.entries()[it->actor])) return it->actor;
+    for (const bool any : {false, true}) {
+      any_source = any;
+      count = 0;
+      for (auto it = sources_seen_.rbegin(); it != sources_seen_.rend() && count < kMaxCandidates; ++it, ++count) {
+        if (matches(table_.entries()[it->actor])) return it->actor;
+      }
+      if (phrase.head_key != "source") break;
     }
     if (phrase.definite) {
       auto it = std::lower_bound(names_seen_.begin(), names_seen_.end(), phrase.tokens.begin,

@@ -42,6 +42,8 @@ class Coreference {
   [[nodiscard]] uint32_t resolve_relative(const SourcePhrase& phrase);
   [[nodiscard]] uint32_t resolve_description(const SourcePhrase& phrase);
   [[nodiscard]] uint32_t find_described(const SourcePhrase& phrase) const;
+  [[nodiscard]] bool is_part_of_them(const SourcePhrase& phrase) const;
+  [[nodiscard]] uint32_t add_part_of_them(const SourcePhrase& phrase);
   void take_from_possessor(const SourcePhrase& phrase, uint32_t actor);
   [[nodiscard]] uint32_t best_antecedent(const SourcePhrase& phrase) const;
   [[nodiscard]] uint32_t speaker_around(uint32_t index) const;

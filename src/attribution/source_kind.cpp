@@ -163,6 +163,10 @@ KindReading read_kind(const Words& words, TokenRange whole) {
       continue;
     return {items[k].kind, items[k].tokens, 3, false};
   }
+  // "whose son is one of the soldiers held"
+  const bool relative = words.is(description.begin, "whose") && items.front().kind == SourceKind::witness &&
+                        items.front().tokens.begin == description.begin + 1;
+  if (relative) return {SourceKind::witness, items.front().tokens, 3, false};
   const Item& main = items[head];
   out = {main.kind, main.tokens, static_cast<uint8_t>(carries(main) ? 1 : 3), false};
   if (main.class_name == "field" || main.class_name == "organisation" || carries(main)) {
@@ -182,11 +186,13 @@ KindReading read_kind(const Words& words, TokenRange whole) {
         out = {items[k].kind, {items[k].tokens.begin, main.tokens.end}, 3, false};
         found = true;
       }
-      for (size_t k = head + 1; k < items.size() && !found; ++k) {
-        if (!tells(items[k])) continue;
-        out = {items[k].kind, {main.tokens.begin, items[k].tokens.end}, 3, false};
-        if (items[k].class_name == "unit") out.weight = 2;
-        found = true;
+      // Behind it a body rather than a part of one: "a manager at the office of a drilling company".
+      for (const bool part : {false, true}) {
+        for (size_t k = head + 1; k < items.size() && !found; ++k) {
+          if (!tells(items[k]) || (items[k].class_name == "unit") != part) continue;
+          out = {items[k].kind, {main.tokens.begin, items[k].tokens.end}, static_cast<uint8_t>(part ? 2 : 3), false};
+          found = true;
+        }
       }
     }
   } else if (main.class_name == "person" || main.class_name == "rank") {
@@ -204,6 +210,11 @@ KindReading read_kind(const Words& words, TokenRange whole) {
     }
     if (is_rank(main)) out.weight = 2;
   }
+  // "a geologist freed after eleven weeks": not what they are but what befell them lets them speak.
+  const uint32_t behind = main.tokens.end;
+  if (behind < description.end && (main.class_name == "person" || main.class_name == "people") &&
+      source_words().value_of(words.lower(behind)) == "victim")
+    return {SourceKind::witness, {behind, behind + 1}, 3, false};
   for (uint32_t i = description.begin; i < main.tokens.begin; ++i) {
     const std::string& word = words.lower(i);
     if (word == "former" || word == "ex" || word == "retired" || word == "once" || word == "erstwhile" ||
@@ -224,6 +235,7 @@ AffiliationReading read_affiliation(const Words& words, TokenRange whole) {
   std::vector<AffiliationReading> complement;
   AffiliationReading own;  // of a body that stands for itself: a charity's director is the charity's, wherever he sits
   bool in_base = true;
+  size_t cities = 0;  // at the start of the complements
   bool sent = false;  // to the body, by a state
   for (uint32_t i = description.begin; i < description.end; ++i) sent |= words.lower(i).starts_with("ambassador");
   for (uint32_t i = description.begin; i < description.end;) {
@@ -247,6 +259,8 @@ AffiliationReading read_affiliation(const Words& words, TokenRange whole) {
     }
     if (!found.words.empty()) {
       i = found.words.end;
+      const bool city = place && place->list == kCitiesList && found.words == place->tokens;
+      if (!in_base && city && cities == complement.size()) ++cities;
       if (!found.name.empty()) (in_base ? base : complement).push_back(std::move(found));
       continue;
     }
@@ -255,7 +269,7 @@ AffiliationReading read_affiliation(const Words& words, TokenRange whole) {
   }
   if (!own.name.empty()) return own;
   if (!base.empty()) return sent ? base.front() : base.back();
-  if (!complement.empty()) return complement.front();
+  if (!complement.empty()) return complement[cities < complement.size() ? cities : 0];  // a state before a city
   static const PhraseTable implied({"lists/implied_states.txt"}, PhraseTable::Plurals::exact);
   for (uint32_t i = description.begin; i < description.end; ++i) {
     const auto found = implied.longest_at(words.document(), words.tokens(), description, i);

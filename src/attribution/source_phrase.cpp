@@ -110,6 +110,7 @@ SourcePhrase SourceReader::read_one(TokenRange phrase) const {
   }
   read_determiners(out);
   read_head(out);
+  if (out.number == 1u) out.plural = false;  // "one of the diplomats"
   read_behind(out);
   return out;
 }

@@ -81,7 +81,8 @@ bool has_no_answer(const Context& context, const Claim& claim) {
 }
 
 bool hides_the_speaker(const Context&, const Claim& claim) {
-  return claim.naming == Naming::none && claim.source.empty();
+  // Who asks, unless told, is the outlet.
+  return claim.naming == Naming::none && claim.source.empty() && claim.stance != Stance::ask;
 }
 
 bool is_unnamed_opinion(const Context&, const Claim& claim) {

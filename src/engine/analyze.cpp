@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "attribution/attributions.h"
+#include "attribution/citations.h"
 #include "attribution/claims.h"
 #include "attribution/reading.h"
 #include "briefing/assemble.h"
@@ -25,7 +26,8 @@ bool add(Briefing& briefing, Document document, const AnalysisOptions& options) 
   const auto [syntax, names] = read_language(trained_model().language, document, tokens);
   if (!done(AnalysisStep::names, names.size())) return false;
   const Reading reading = read_article(document, tokens, quotations, names, syntax, trained_model().language);
-  const std::vector<Attribution> attributions = find_attributions(trained_model().attribution, reading);
+  const std::vector<Attribution> attributions =
+      complete_citations(Words(document, tokens), names, find_attributions(trained_model().attribution, reading));
   if (!done(AnalysisStep::cues, attributions.size())) return false;
   LabelledArticle article = label_attributions(document, tokens, quotations, names, attributions);
   if (!done(AnalysisStep::attributions, article.claims.size())) return false;

@@ -1,6 +1,7 @@
 #include <string>
 
 #include "attribution/attributions.h"
+#include "attribution/citations.h"
 #include "attribution/claims.h"
 #include "attribution/reading.h"
 #include "briefing/assemble.h"
@@ -66,7 +67,8 @@ std::string dump_stages(const Document& document) {
   const Quotations quotations = find_quotations(document, tokens);
   const auto [syntax, names] = read_language(trained_model().language, document, tokens);
   const Reading reading = read_article(document, tokens, quotations, names, syntax, trained_model().language);
-  const std::vector<Attribution> attributions = find_attributions(trained_model().attribution, reading);
+  const std::vector<Attribution> attributions =
+      complete_citations(Words(document, tokens), names, find_attributions(trained_model().attribution, reading));
   LabelledArticle article = label_attributions(document, tokens, quotations, names, attributions);
 
   for (const Block& block : document.blocks) {

@@ -44,6 +44,7 @@ class NameRepair {
       out_.back().tokens.end = std::max(out_.back().tokens.end, name.tokens.end);
       return;
     }
+    if (may_be_person(name)) name.type = NameType::person;
     if (name.type == NameType::person) {
       name.tokens.begin += title_size(name.tokens);
       if (name.tokens.empty() || is_people(name.tokens)) return;
@@ -60,6 +61,14 @@ class NameRepair {
       }
     }
     out_.push_back(name);
+  }
+
+  // "the Trump administration" beside Donald Trump; "Moqtada al", cut off before its hyphen.
+  [[nodiscard]] bool may_be_person(const Name& name) const {
+    if (name.type == NameType::person) return true;
+    const uint32_t end = name.tokens.end;
+    if (name.tokens.size() == 1) return surnames_.contains(words_.lower(end - 1)) && !longest(gazetteer(), name.tokens);
+    return end < words_.size() && words_.is(end, "-") && name_particles().contains(words_.lower(end - 1));
   }
 
   // "Bahraini", "the Dutch": a people is nobody's name.

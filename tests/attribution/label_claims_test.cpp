@@ -182,3 +182,30 @@ TEST_CASE("a people's adjective alone is its state") {
   CHECK(found.article.claims[0].affiliation == "Russia");
   CHECK(found.article.claims[0].naming == Naming::organisation);
 }
+
+TEST_CASE("the sources are those called so, of their kind and number") {
+  const Labelled found = label(
+      "Two Iraqi government sources said it rained. Two Western diplomats said it snowed. The two government sources "
+      "said it was cold. The same sources said no. One of the Western diplomats said yes. He added nothing.",
+      {{"Two Iraqi government sources", "said", "it rained"},
+       {"Two Western diplomats", "said", "it snowed"},
+       {"The two government sources", "said", "it was cold"},
+       {"The same sources", "said", "no"},
+       {"One of the Western diplomats", "said", "yes"},
+       {"He", "added", "nothing"}});
+  const std::vector<Claim>& claims = found.article.claims;
+  CHECK(claims[2].actor == claims[0].actor);
+  CHECK(claims[3].actor == claims[0].actor);
+  CHECK(claims[4].actor != claims[1].actor);
+  CHECK(claims[4].count == 1u);
+  CHECK(claims[5].actor == claims[4].actor);
+}
+
+TEST_CASE("one of them is of their kind and side") {
+  const Labelled found =
+      label("Two Sudanese soldiers said it rained. One of them joked it was cement.",
+            {{"Two Sudanese soldiers", "said", "it rained"}, {"One of them", "joked", "it was cement"}});
+  CHECK(found.article.claims[1].kind == SourceKind::military);
+  CHECK(found.article.claims[1].affiliation == "Sudan");
+  CHECK(found.article.claims[1].count == 1u);
+}

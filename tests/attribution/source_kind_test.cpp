@@ -93,3 +93,14 @@ TEST_CASE("compound offices are read whole") {
   CHECK(read("chief superintendent").kind == "police");
   CHECK(read("the chairman of the Foreign Affairs Committee").kind == "politician");
 }
+
+TEST_CASE("what befell somebody, or whose kin they are, lets them speak") {
+  CHECK(read("a Dutch geologist freed after eleven weeks").kind == "witness");
+  CHECK(read("whose son is one of two soldiers").kind == "witness");
+}
+
+TEST_CASE("a body counts before its part, a state before a city") {
+  const Read found = read("a manager at the Kirkuk office of a Turkish drilling company");
+  CHECK(found.kind == "business");
+  CHECK(found.affiliation == "Turkey");
+}

@@ -1,0 +1,111 @@
+#include "attribution/citations.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "attribution/source_phrase.h"
+#include "language/name_words.h"
+
+namespace onrecord {
+namespace {
+
+constexpr uint32_t kMaxCitedTokens = 24;
+
+// One place of the text that cites.
+struct Citation {
+  uint32_t verb = 0;
+  TokenRange cited;  // "a Revolutionary Guards commander"
+  TokenRange sentence;
+};
+
+bool is_source(const SourcePhrase& phrase) {
+  return phrase.head_class != HeadClass::other && phrase.head_class != HeadClass::pronoun &&
+         phrase.head_class != HeadClass::document;
+}
+
+// The noun phrase behind "citing": up to a comma, a mark or the verb of the main clause.
+std::optional<Citation> citation_at(const Words& words, const SourceReader& reader, uint32_t i) {
+  if (!words.is(i, "citing") && !words.is(i, "quoting")) return std::nullopt;
+  const TokenRange sentence = words.sentence_of(i);
+  uint32_t end = i + 1;
+  while (end < sentence.end && end - i < kMaxCitedTokens && words.is_word(end) && !words.is(end, "that") &&
+         !words.is(end, "as") && (end == i + 1 || !cue_verbs().contains(words.lower(end))))
+    ++end;
+  const TokenRange cited{i + 1, end};
+  if (cited.empty() || !is_source(reader.read_one(cited))) return std::nullopt;
+  return Citation{i, cited, sentence};
+}
+
+bool holds(const std::vector<TokenRange>& parts, uint32_t token) {
+  return std::any_of(parts.begin(), parts.end(), [token](TokenRange part) { return part.contains(token); });
+}
+
+uint32_t first_token(const Attribution& attribution) {
+  uint32_t first = std::min(attribution.cue.front().begin, attribution.content.front().begin);
+  if (!attribution.source.empty()) first = std::min(first, attribution.source.front().begin);
+  return first;
+}
+
+// The claim of the one who cites: in the same sentence, its source or its cue right before "citing".
+size_t citing_claim(const Words& words, const std::vector<Attribution>& attributions, const Citation& citation) {
+  uint32_t before = citation.verb;
+  if (before > citation.sentence.begin && words.is(before - 1, ",")) --before;
+  for (size_t k = 0; k < attributions.size(); ++k) {
+    const Attribution& one = attributions[k];
+    if (one.source.empty() || !citation.sentence.contains(one.cue.front().begin)) continue;
+    if (one.cue.front().contains(citation.verb) || holds(one.source, citation.verb)) continue;
+    const uint32_t source_end = one.source.back().end;
+    if (one.cue.back().end == before || source_end == before || source_end == before + 1) return k;
+  }
+  return attributions.size();
+}
+
+// The clause before the speaker, where the content was taken to be the citation itself.
+void mend_content(const Words& words, const Citation& citation, Attribution& citing) {
+  if (!holds(citing.content, citation.verb)) return;
+  uint32_t end = citing.source.front().begin;
+  while (end > citation.sentence.begin && !words.is_word(end - 1)) --end;
+  std::vector<TokenRange> kept;
+  for (const TokenRange part : citing.content) {
+    if (part.end <= citation.verb) kept.push_back(part);
+  }
+  if (kept.empty() && end > citation.sentence.begin + 1 && citing.source.front().begin < citation.verb)
+    kept.push_back({citation.sentence.begin, end});
+  if (!kept.empty()) citing.content = kept;
+}
+
+}  // namespace
+
+std::vector<Attribution> complete_citations(const Words& words, const std::vector<Name>& names,
+                                            std::vector<Attribution> attributions) {
+  std::optional<SourceReader> reader;  // built where an article cites at all
+  bool changed = false;
+  for (uint32_t i = 0; i < words.size(); ++i) {
+    if (!words.is(i, "citing") && !words.is(i, "quoting")) continue;
+    if (!reader) reader.emplace(words, names);
+    const std::optional<Citation> citation = citation_at(words, *reader, i);
+    if (!citation) continue;
+    const size_t citing = citing_claim(words, attributions, *citation);
+    if (citing == attributions.size()) continue;
+    mend_content(words, *citation, attributions[citing]);
+    if (holds(attributions[citing].content, i)) continue;
+    const auto found = std::find_if(attributions.begin(), attributions.end(),
+                                    [i](const Attribution& one) { return one.cue.front().contains(i); });
+    Attribution cited = attributions[citing];
+    cited.source = {citation->cited};
+    cited.cue = {{i, i + 1}};
+    changed = true;
+    if (found == attributions.end()) {
+      attributions.push_back(std::move(cited));
+    } else {
+      *found = std::move(cited);
+    }
+  }
+  if (changed) {
+    std::stable_sort(attributions.begin(), attributions.end(),
+                     [](const Attribution& a, const Attribution& b) { return first_token(a) < first_token(b); });
+  }
+  return attributions;
+}
+
+}  // namespace onrecord
