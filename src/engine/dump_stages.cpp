@@ -1,16 +1,9 @@
 #include <string>
+#include <utility>
 
-#include "attribution/attributions.h"
-#include "attribution/citations.h"
-#include "attribution/claims.h"
-#include "attribution/reading.h"
 #include "briefing/assemble.h"
 #include "briefing/json_names.h"
-#include "engine/analyze.h"
-#include "engine/trained_model.h"
-#include "language/language_reading.h"
-#include "language/quotations.h"
-#include "language/tokens.h"
+#include "engine/stages.h"
 
 namespace onrecord {
 namespace {
@@ -63,13 +56,7 @@ void dump_claim(std::string& out, const Document& document, const Claim& claim, 
 
 std::string dump_stages(const Document& document) {
   std::string out;
-  const Tokens tokens = tokenize(document);
-  const Quotations quotations = find_quotations(document, tokens);
-  const auto [syntax, names] = read_language(trained_model().language, document, tokens);
-  const Reading reading = read_article(document, tokens, quotations, names, syntax, trained_model().language);
-  const std::vector<Attribution> attributions =
-      complete_citations(Words(document, tokens), names, find_attributions(trained_model().attribution, reading));
-  LabelledArticle article = label_attributions(document, tokens, quotations, names, attributions);
+  auto [tokens, quotations, names, article] = *run_stages(document);
 
   for (const Block& block : document.blocks) {
     out += "block " + std::string(onrecord::name_of(block.kind)) + " " + std::to_string(block.range.begin) + "-" +

@@ -1,0 +1,36 @@
+#include "engine/stages.h"
+
+#include <utility>
+
+#include "attribution/citations.h"
+#include "attribution/reading.h"
+#include "engine/trained_model.h"
+
+namespace onrecord {
+
+std::optional<Stages> run_stages(const Document& document, const AnalysisOptions& options) {
+  const auto cancelled = [&options](AnalysisStep step, size_t found) {
+    return options.progress && !options.progress(step, static_cast<uint32_t>(found));
+  };
+  const TrainedModel& model = trained_model();
+  Stages stages;
+  stages.tokens = tokenize(document);
+  stages.quotations = find_quotations(document, stages.tokens);
+  if (cancelled(AnalysisStep::text, stages.tokens.items.size())) return std::nullopt;
+  auto [syntax, names] = read_language(model.language, document, stages.tokens);
+  stages.names = std::move(names);
+  if (cancelled(AnalysisStep::names, stages.names.size())) return std::nullopt;
+  const Reading reading =
+      read_article(document, stages.tokens, stages.quotations, stages.names, syntax, model.language);
+  const std::vector<Attribution> attributions = complete_citations(
+      Words(document, stages.tokens), stages.names, find_attributions(model.attribution, reading));
+  if (cancelled(AnalysisStep::cues, attributions.size())) return std::nullopt;
+  stages.article = label_attributions(document, stages.tokens, stages.quotations, stages.names, attributions);
+  if (cancelled(AnalysisStep::attributions, stages.article.claims.size())) return std::nullopt;
+  size_t chains = 0;
+  for (const Claim& claim : stages.article.claims) chains += claim.via.has_value();
+  if (cancelled(AnalysisStep::chains, chains)) return std::nullopt;
+  return stages;
+}
+
+}  // namespace onrecord
