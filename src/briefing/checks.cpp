@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "base/characters.h"
+#include "base/utf8.h"
 #include "base/word_list.h"
 
 namespace onrecord {
@@ -33,6 +34,16 @@ class Context {
       return sentence.document < document || (sentence.document == document && sentence.span.end <= offset);
     });
     return behind != sentences.end() && behind->document == document ? &*behind : nullptr;
+  }
+
+  // The claim before, in the order of the text, that is no part of another one's content.
+  [[nodiscard]] const Claim* claim_before(const Claim& claim) const {
+    for (size_t i = static_cast<size_t>(&claim - briefing_.claims.data()); i-- > 0;) {
+      const Claim& before = briefing_.claims[i];
+      if (before.document != claim.document) return nullptr;
+      if (!before.via.has_value() && !before.content.empty()) return &before;
+    }
+    return nullptr;
   }
 
   [[nodiscard]] bool sentence_says(const SentenceVoice& sentence, std::string_view wanted) const {
@@ -103,6 +114,36 @@ bool is_late(const Context& context, const Claim& claim) {
   return first != nullptr && speaker != nullptr && speaker - first >= 2;
 }
 
+bool has_words(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_at(text, at);
+    if (is_letter(point.value) || is_digit(point.value)) return true;
+    at += point.size_bytes;
+  }
+  return false;
+}
+
+ByteRange extent_of(const Claim& claim) {
+  ByteRange out = claim.content.front();
+  for (const auto* parts : {&claim.source, &claim.cue, &claim.content}) {
+    for (const ByteRange part : *parts) out = {std::min(out.begin, part.begin), std::max(out.end, part.end)};
+  }
+  return out;
+}
+
+// A quotation opens right behind another speaker's words, in the same paragraph, and only its end tells who speaks.
+bool runs_into_another(const Context& context, const Claim& claim) {
+  if (claim.form == Form::indirect || claim.source.empty() || claim.content.empty() ||
+      claim.content.front().begin > claim.source.front().begin)
+    return false;
+  const Claim* before = context.claim_before(claim);
+  if (before == nullptr || before->form == Form::indirect || before->actor == claim.actor) return false;
+  const ByteRange gap{extent_of(*before).end, claim.content.front().begin};
+  if (gap.begin > gap.end) return false;
+  const std::string_view between = context.text(claim.document, gap);
+  return between.find('\n') == std::string_view::npos && !has_words(between);
+}
+
 bool mixes_likelihood_and_confidence(const Context& context, const Claim& claim) {
   if (claim.content.empty()) return false;
   const SentenceVoice* sentence = context.sentence_at(claim.document, claim.content.front().begin);
@@ -117,41 +158,60 @@ struct Rule {
   bool once_for_actor = false;  // a source's first claim is enough
 };
 
-constexpr std::string_view kAnonymous = "AP News Values and Principles, anonymous sources";
-constexpr std::string_view kReuters = "Reuters Handbook of Journalism, sourcing";
-
+// The rules are told in this program's words, behind the place where they are printed.
 const std::vector<Rule>& rules() {
   static const std::vector<Rule> all = {
-      {{"single-unnamed-source", "Rests on one unnamed source", kReuters},
+      {{"single-unnamed-source", "Rests on one unnamed source",
+        "Reuters Handbook of Journalism, The Essentials of Reuters sourcing: a named source before an unnamed one, and "
+        "more than one where none is named"},
        rests_on_one,
        "is one source without a name; a second one is not stated."},
-      {{"bare-sources", "“Sources said”", kAnonymous},
+      {{"bare-sources", "A source that nothing is told of",
+        "AP Stylebook, anonymous sources: no source without a word of who it is; Reuters Handbook of Journalism, The "
+        "Essentials of Reuters sourcing: no plural for a single one"},
        is_bare,
        "is not described; what ties the source to the matter is not stated."},
-      {{"no-reason-for-anonymity", "Unnamed, and no reason given", kAnonymous},
+      {{"no-reason-for-anonymity", "Unnamed, and no reason given",
+        "AP Stylebook, anonymous sources: tell why the source asked not to be named"},
        gives_no_reason,
        "is not named; why the name is held back is not stated.",
        true},
-      {{"second-hand", "Comes through somebody else", kReuters},
+      {{"second-hand", "Comes through somebody else",
+        "AP, When is it OK to use anonymous sources?, on attribution: what is known at second hand is attributed, and "
+        "to "
+        "a name"},
        comes_through_another,
        "reaches the article through another source; whether it was checked with the first is not stated."},
-      {{"no-answer-from-accused", "An accusation without an answer", "AP News Values and Principles, responses"},
+      {{"no-answer-from-accused", "An accusation without an answer",
+        "AP Statement of News Values and Principles: whoever is shown in a bad light is asked for a response"},
        has_no_answer,
        "accuses; an answer of the accused, or that one was asked for, is not stated."},
-      {{"hidden-speaker", "A passive that hides who speaks", kReuters},
+      {{"hidden-speaker", "Nobody is named who says so",
+        "Reuters Handbook of Journalism, The Essentials of Reuters sourcing: every statement has a source unless it is "
+        "established or was seen"},
        hides_the_speaker,
        "gives no source; who says so is not stated."},
-      {{"unnamed-opinion", "An unnamed source for an opinion", kAnonymous},
+      {{"unnamed-opinion", "An unnamed source for an opinion",
+        "AP Statement of News Values and Principles: unnamed sources for information, not for opinion or speculation"},
        is_unnamed_opinion,
-       "gives an opinion without a name; AP takes information from unnamed sources, not opinion."},
-      {{"document-without-provenance", "A document of unknown origin", "AP News Values and Principles, sourcing"},
+       "gives an opinion without a name; on what it rests is not stated."},
+      {{"document-without-provenance", "A document of unknown origin",
+        "AP Statement of News Values and Principles: all sources of the information are identified"},
        lacks_provenance,
        "is a document; who made it and how it came to the outlet is not stated."},
-      {{"late-attribution", "The speaker comes late", kReuters},
+      {{"late-attribution", "The speaker comes late",
+        "Reuters Handbook of Journalism, The Essentials of Reuters sourcing: who is quoted is told after the first "
+        "sentence"},
        is_late,
-       "is named only behind two sentences of quotation."},
+       "is named only behind two sentences of quotation; until then, who speaks is not stated."},
+      {{"quotes-run-together", "Two speakers' quotes run together",
+        "Reuters Handbook of Journalism, The Essentials of Reuters sourcing: quotes of different speakers are kept "
+        "apart"},
+       runs_into_another,
+       "speaks right behind somebody else's words; that the speaker changes is not stated before the quotation ends."},
       {{"likelihood-with-confidence", "Likelihood and confidence in one sentence",
-        "ICD 203, Analytic Standards, D.6.e(2)"},
+        "Intelligence Community Directive 203, Analytic Standards: no level of confidence and degree of likelihood in "
+        "one sentence"},
        mixes_likelihood_and_confidence,
        "says how likely and how sure in one sentence; which of the two is meant is not stated."},
   };

@@ -6,15 +6,6 @@
 namespace onrecord {
 namespace {
 
-void draw_checkbox(const Ui& ui, Painter& painter, float x, float y, bool on) {
-  if (on) {
-    painter.fill({x, y, 16, 16}, ui.theme.ink2, 3);
-    draw_icon(painter, Icon::tick, x + 2, y + 2, ui.theme.paper, 12, 2.2F * 12 / 16);
-  } else {
-    painter.outline({x, y, 16, 16}, ui.theme.ink2, 3, 1.5F);
-  }
-}
-
 void draw_layer_row(const Ui& ui, Painter& painter, const Rect& row, Layer layer) {
   const ViewerState& state = ui.state;
   ImGui::PushID(static_cast<int>(layer));

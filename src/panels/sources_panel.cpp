@@ -122,23 +122,33 @@ ClaimId next_of(const std::vector<ClaimId>& claims, ClaimId chosen) {
   return at == claims.end() || at + 1 == claims.end() ? claims.front() : *(at + 1);
 }
 
+// A row for each rule: its box shows or hides its notes, a press on the row leads to the claims.
 float draw_weak_spots(const Ui& ui, Painter& painter, Place place) {
   const float start = place.y;
+  constexpr float kBox = 32;
   int number = 0;
   for (const WeakSpotRow& row : ui.rows.weak_spots) {
     const Rect rect{place.x, place.y, place.width, ui.phone() ? 32.0F : kRow};
+    const Rect box{rect.x, rect.y, kBox, rect.height};
+    const Rect rest{rect.x + kBox, rect.y, rect.width - kBox, rect.height};
+    const bool on = ui.state.shows_check(row.rule);
     ImGui::PushID(number++);
-    const Press pressed = press(ui, "weak", rect);
+    const Press switched = press(ui, "check", box, on ? "Leave out these notes" : "Show these notes");
+    const Press pressed = press(ui, "weak", rest, row.reference.c_str());
     ImGui::PopID();
-    draw_press(ui, painter, rect, pressed);
+    draw_press(ui, painter, box, switched);
+    draw_press(ui, painter, rest, pressed);
+    if (switched.clicked) ui.send(ToggleCheck{row.rule});
     if (pressed.clicked && !row.claims.empty())
       ui.send(SelectClaim{next_of(row.claims, ui.state.selected_claim), true});
+    draw_checkbox(ui, painter, box.x + 8, box.y + (box.height - 16) / 2, on);
     std::string claims;
     for (const ClaimId claim : row.claims) claims += (claims.empty() ? "" : ", ") + std::to_string(claim.index() + 1);
-    const float room = place.width * 0.45F;
+    const float room = place.width * 0.35F;
     const float width = std::min(painter.width(claims, type::body), room);
     painter.text_cut(rect.right() - 8 - width, rect.y, rect.height, room, claims, type::body, ui.theme.ink3);
-    painter.text_cut(rect.x + 8, rect.y, rect.height, rect.width - 26 - width, row.label, type::body, ui.theme.ink);
+    painter.text_cut(rest.x + 2, rect.y, rect.height, rest.width - 20 - width, row.label, type::body,
+                     on ? ui.theme.ink : ui.theme.ink3);
     place.y += rect.height;
   }
   return place.y - start;

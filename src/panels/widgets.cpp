@@ -77,6 +77,15 @@ float key_width(const Painter& painter, std::string_view label) {
   return std::max(20.0F, std::round(painter.width(label, type::key)) + 12);
 }
 
+void draw_checkbox(const Ui& ui, Painter& painter, float x, float y, bool on) {
+  if (on) {
+    painter.fill({x, y, 16, 16}, ui.theme.ink2, 3);
+    draw_icon(painter, Icon::tick, x + 2, y + 2, ui.theme.paper, 12, 2.2F * 12 / 16);
+  } else {
+    painter.outline({x, y, 16, 16}, ui.theme.ink2, 3, 1.5F);
+  }
+}
+
 void draw_key(const Ui& ui, Painter& painter, float x, float y, std::string_view label) {
   const Rect rect{x, y, key_width(painter, label), 20};
   painter.fill(rect, ui.theme.raised, 4);

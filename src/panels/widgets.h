@@ -36,6 +36,8 @@ struct Button {
 [[nodiscard]] bool draw_icon_button(const Ui& ui, Painter& painter, const char* id, float x, float y, float size,
                                     Icon icon, const char* tooltip);
 
+void draw_checkbox(const Ui& ui, Painter& painter, float x, float y, bool on);  // 16 × 16
+
 void draw_key(const Ui& ui, Painter& painter, float x, float y, std::string_view label);
 [[nodiscard]] float key_width(const Painter& painter, std::string_view label);
 // Returns the x behind the tag.

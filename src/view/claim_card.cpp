@@ -103,6 +103,7 @@ ClaimCard make_claim_card(const ViewerState& state, ClaimId id) {
   card.certainty = std::string(sure) + " · " + std::to_string(percent) + " %";
 
   for (const Check& check : state.briefing.checks) {
+    if (!state.shows_check(check.rule)) continue;
     if (std::find(check.claims.begin(), check.claims.end(), id) == check.claims.end()) continue;
     card.notes.push_back({check.message, check.reference.empty() ? "" : "Rule: " + check.reference});
   }

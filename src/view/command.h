@@ -99,6 +99,9 @@ struct FilterAffiliation {
   std::string affiliation;
 };
 struct ClearFilter {};
+struct ToggleCheck {
+  std::string rule;
+};  // a check of that rule is shown or not
 struct SetSearch {
   std::string query;
 };  // case folded; empty clears
@@ -162,9 +165,9 @@ using Command =
     std::variant<ShowEmpty, OpenDocument, ShowProgress, SetBriefing, AnalysisFailed, ShowOpenError, ShowNotice,
                  DismissError, ShowToast, SelectClaim, SelectActor, ClearSelection, StepClaim, StepMention, HoverAt,
                  HoverNone, HoverClaim, HoverActor, ClickAt, ToggleLayer, SetLens, FilterKind, FilterNaming,
-                 FilterAffiliation, ClearFilter, SetSearch, StepSearch, OpenSearch, CloseSearch, SelectText,
-                 SetTextScale, SetTab, ToggleHelp, ToggleLayersPane, ToggleDrawer, SetSheet, ShowRange, ScrollTo,
-                 AskOpenFile, AskPaste, AskOpenUrl, AskVisit, OpenText, AskSample, AskCopyClaim, AskCopyLink,
+                 FilterAffiliation, ClearFilter, ToggleCheck, SetSearch, StepSearch, OpenSearch, CloseSearch,
+                 SelectText, SetTextScale, SetTab, ToggleHelp, ToggleLayersPane, ToggleDrawer, SetSheet, ShowRange,
+                 ScrollTo, AskOpenFile, AskPaste, AskOpenUrl, AskVisit, OpenText, AskSample, AskCopyClaim, AskCopyLink,
                  AskCopySelection, AskReanalyze, AskCancelAnalysis>;
 
 }  // namespace onrecord

@@ -6,6 +6,7 @@
 
 #include "base/characters.h"
 #include "base/utf8.h"
+#include "briefing/checks.h"
 #include "view/quote_text.h"
 #include "view/visible_marks.h"
 #include "view/words.h"
@@ -70,11 +71,19 @@ void count_sources(ModelRows& rows, const Briefing& briefing) {
   most_claims_first(rows.affiliations);
 }
 
+// A file may have checks of rules that this program does not know.
+std::string title_of(const Check& check) {
+  for (const CheckRule& rule : check_rules()) {
+    if (rule.id == check.rule) return std::string(rule.title);
+  }
+  return check.message;
+}
+
 void add_weak_spots(ModelRows& rows, const Briefing& briefing) {
   std::map<std::string, size_t> row_of_rule;
   for (const Check& check : briefing.checks) {
     const auto [at, added] = row_of_rule.emplace(check.rule, rows.weak_spots.size());
-    if (added) rows.weak_spots.push_back({check.message, {}});
+    if (added) rows.weak_spots.push_back({check.rule, title_of(check), check.reference, {}});
     auto& claims = rows.weak_spots[at->second].claims;
     claims.insert(claims.end(), check.claims.begin(), check.claims.end());
   }

@@ -52,7 +52,9 @@ struct NamingRow {
 };
 
 struct WeakSpotRow {
-  std::string label;
+  std::string rule;
+  std::string label;      // the rule's title
+  std::string reference;  // where the rule is printed
   std::vector<ClaimId> claims;
 };
 

@@ -317,6 +317,10 @@ struct Applier {
     const bool same = state.filter.affiliation == command.affiliation;
     set_filter({std::nullopt, std::nullopt, same ? std::nullopt : std::optional(command.affiliation)});
   }
+  void operator()(ToggleCheck&& command) {
+    if (state.checks_off.erase(command.rule) == 0) state.checks_off.insert(std::move(command.rule));
+    model_changed();
+  }
   void operator()(ClearFilter&&) { set_filter({}); }
   void set_filter(Filter filter) {
     state.filter = std::move(filter);

@@ -5,6 +5,7 @@
 #include <array>
 #include <bitset>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -81,6 +82,7 @@ struct ViewerState {
   std::bitset<kLayerCount> layers = std::bitset<kLayerCount>().set();
   Lens lens = Lens::who_spoke;
   Filter filter;
+  std::set<std::string> checks_off;  // rules whose checks are not shown
   std::string search;
   std::vector<ByteRange> search_hits;
   uint32_t search_current = 0;
@@ -92,6 +94,7 @@ struct ViewerState {
   bool help_open = false;
 
   [[nodiscard]] bool shows_article() const { return phase != Phase::empty && !open_error; }
+  [[nodiscard]] bool shows_check(const std::string& rule) const { return !checks_off.contains(rule); }
   [[nodiscard]] bool marks_layer(Layer layer) const { return layers.test(static_cast<size_t>(layer)); }
 };
 

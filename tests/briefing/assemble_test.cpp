@@ -55,6 +55,20 @@ TEST_CASE("a profile counts claims by label") {
   CHECK(briefing.profile.by_stance[static_cast<size_t>(Stance::deny)] == 1);
 }
 
+TEST_CASE("quotes of two speakers run together when the second one is named behind its quotation") {
+  CHECK(has_check(of({"“We heard it,” said Ann Lee. “We ran,” said Omar Haddad."}), "quotes-run-together"));
+  CHECK_FALSE(has_check(of({"“We heard it,” said Ann Lee. Omar Haddad said: “We ran.”"}), "quotes-run-together"));
+  CHECK_FALSE(has_check(of({"“We heard it,” said Ann Lee.\n\n“We ran,” said Omar Haddad."}), "quotes-run-together"));
+}
+
+TEST_CASE("a check names its words and says what is not stated") {
+  for (const Check& check :
+       of({"Sources said the bridge had been closed. A senior official said it was open."}).checks) {
+    CHECK(check.message.starts_with("“"));
+    CHECK(check.message.find("not stated") != std::string::npos);
+  }
+}
+
 TEST_CASE("checks notice weak sourcing and say what is not stated") {
   CHECK(has_check(of({"A senior official said the bridge had been closed."}), "single-unnamed-source"));
   CHECK(has_check(of({"Sources said the bridge had been closed."}), "bare-sources"));

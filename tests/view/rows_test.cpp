@@ -78,6 +78,20 @@ TEST_CASE("Claim card: what the reader is told, and the words it stands on") {
   REQUIRE(card.notes.size() == 1);
 }
 
+TEST_CASE("A check that is switched off leaves no note on the card") {
+  Desk desk;
+  desk.open_sample();
+  const std::vector<WeakSpotRow> spots = make_rows(desk.state).weak_spots;
+  const auto second_hand = std::find_if(spots.begin(), spots.end(), [](const WeakSpotRow& row) {
+    return std::find(row.claims.begin(), row.claims.end(), ClaimId{3}) != row.claims.end();
+  });
+  REQUIRE(second_hand != spots.end());
+  desk.send(ToggleCheck{second_hand->rule});
+  CHECK(make_claim_card(desk.state, {3}).notes.empty());
+  desk.send(ToggleCheck{second_hand->rule});
+  CHECK(make_claim_card(desk.state, {3}).notes.size() == 1);
+}
+
 TEST_CASE("Claim card: no chain, no carrier; nobody is named as nobody") {
   Desk desk;
   desk.open_sample();
