@@ -28,6 +28,12 @@ char gender_of_title(std::string_view word) {
   return 0;
 }
 
+char gender_of_name(std::string_view first_name) {
+  static const WordList names(embedded_asset("lists/first_names.txt"));
+  const std::string_view gender = names.value_of(first_name);
+  return gender.empty() ? '\0' : gender.front();
+}
+
 // Of a person whom the article calls by the last name alone, where only one known person has it.
 std::string_view known_by_surname(const std::string& surname, const WordList& people) {
   std::string_view found;
@@ -99,7 +105,7 @@ void ActorTable::add_known_people() {
 uint32_t ActorTable::find_person(const std::string& text, const std::string& last) {
   const auto found = by_key_.find(last);
   if (found == by_key_.end()) return kNone;
-  const std::string& known = entries_[found->second].record.name;
+  const std::string known = lower(entries_[found->second].record.name);
   const auto first_of = [](const std::string& name) { return name.substr(0, name.find(' ')); };
   const bool single = text.find(' ') == std::string::npos || known.find(' ') == std::string::npos;
   const bool contains = known.find(text) != std::string::npos || text.find(known) != std::string::npos;
@@ -136,7 +142,7 @@ void ActorTable::gather_names() {
     if (name.type == NameType::person) {
       key = "person " + words_.lower(name.tokens.end - 1);
       // "al-Sadr" and "Sadr", "bin Laden" and "Laden" are one.
-      actor = find_person(text, key);
+      actor = find_person(lower(text), key);
     } else {
       std::string spelled = lower(text);
       if (spelled.starts_with("the ")) spelled.erase(0, 4);
@@ -220,15 +226,19 @@ TokenRange ActorTable::title_before(TokenRange name) const {
   const uint32_t limit = words_.sentence_of(name.begin).begin;
   uint32_t begin = name.begin;
   bool role = false;
+  const auto nearest = begin > limit ? kind_phrases().find(words_.lower(begin - 1)) : std::nullopt;
+  const bool own_office = nearest && (nearest->value.starts_with("person") || nearest->value.starts_with("rank"));
   while (begin > limit && name.begin - begin < kMaxTitleTokens) {
     const uint32_t i = begin - 1;
     if (!words_.is_word(i) && !words_.is(i, "-")) break;
     const bool known = in_phrase_[i] || kind_phrases().find(words_.lower(i)) || demonyms().find(words_.lower(i)) ||
                        role_words().contains(words_.lower(i)) || words_.is_possessive(i) || words_.is(i, "-");
     const bool capital = words_.capitalised(i) && (i > limit || reader_.name_at(i) != kNone);
-    const bool served = i > limit && (words_.is(i, "to") || words_.is(i, "the")) && serves(i, limit);
-    const bool joins =
-        words_.is(i, "of") || words_.is(i, "for") || words_.is(i, "and") || words_.is(i, "the") || served;
+    // "aide to President NAME": the office behind the preposition is the name's own.
+    const bool to = words_.is(i, "to") || words_.is(i, "for");
+    if (to && own_office) break;
+    const bool served = i > limit && (to || words_.is(i, "the")) && serves(i, limit);
+    const bool joins = words_.is(i, "of") || words_.is(i, "and") || words_.is(i, "the") || served;
     if (!known && !capital && !joins && !words_.lower(i).ends_with("ist")) {
       // One unknown adjective is let in between known words ("Iraqi populist cleric").
       const bool bridged =
@@ -352,6 +362,7 @@ void ActorTable::gather_descriptions() {
       describe_by(entry, role_before_comma(name.tokens));
       if (entry.gender == 0 && name.tokens.begin > 0)
         entry.gender = gender_of_title(words_.lower(name.tokens.begin - 1));
+      if (entry.gender == 0 && name.tokens.size() > 1) entry.gender = gender_of_name(words_.lower(name.tokens.begin));
     }
     if (name.type == NameType::person || (name.type == NameType::organisation && entry.kind.weight < 3)) {
       describe_by(entry, apposition_behind(name.tokens));

@@ -86,8 +86,7 @@ std::vector<int32_t> selection_scores(const ClaimTable& selection, const ScoreSc
 }
 
 std::vector<Attribution> select_attributions(const Decisions& decisions, int32_t claim_scale, const Reading& reading,
-                                             const std::vector<Draft>& drafts,
-                                             const DraftScores& scores) {
+                                             const std::vector<Draft>& drafts, const DraftScores& scores) {
   std::vector<uint8_t> fit(drafts.size()), chosen(drafts.size()), nested(drafts.size());
   for (size_t i = 0; i < drafts.size(); ++i) fit[i] = scores.selection[i] >= decisions.outermost;
   for (size_t i = 0; i < drafts.size(); ++i) chosen[i] = fit[i] && !inside_chosen(drafts, fit, scores.selection, i);

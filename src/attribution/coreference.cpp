@@ -93,6 +93,10 @@ std::vector<uint32_t> Coreference::resolve_joined(const SourcePhrase& phrase) co
     }
     return {};
   }
+  if (phrase.definite && phrase.number == 2u && phrase.plural && !phrase.head_key.empty() &&
+      find_described(phrase) == kNone) {
+    if (std::vector<uint32_t> two = last_two_described(phrase); two.size() == 2) return two;
+  }
   // "the two", "both nations", "neither country": the two spoken of last.
   const std::string& first = words_.lower(phrase.base.begin);
   const bool states =
@@ -114,6 +118,23 @@ std::vector<uint32_t> Coreference::resolve_joined(const SourcePhrase& phrase) co
                              [](const Seen& a, uint32_t token) { return a.token < token; });
   for (count = 0; it != names_seen_.begin() && count < kMaxCandidates; ++count) consider(*--it);
   if (out.size() < 2) return {};
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
+// "the two diplomats" of whom one spoke after the other.
+std::vector<uint32_t> Coreference::last_two_described(const SourcePhrase& phrase) const {
+  const AffiliationReading affiliation = read_affiliation(words_, phrase.tokens);
+  std::vector<uint32_t> out;
+  uint32_t count = 0;
+  for (auto it = sources_seen_.rbegin(); it != sources_seen_.rend() && count < kMaxCandidates; ++it, ++count) {
+    const ActorEntry& entry = table_.entries()[it->actor];
+    const bool other = !affiliation.name.empty() && affiliation.name != entry.affiliation.name;
+    if (entry.plural || !is_person_like(entry) || other || out.size() == 2) continue;
+    const bool called = std::any_of(entry.head_keys.begin(), entry.head_keys.end(),
+                                    [&](const std::string& key) { return key_matches(phrase.head_key, key); });
+    if (called && std::find(out.begin(), out.end(), it->actor) == out.end()) out.push_back(it->actor);
+  }
   std::reverse(out.begin(), out.end());
   return out;
 }
@@ -203,11 +224,19 @@ uint32_t Coreference::resolve_phrase(const SourcePhrase& phrase, uint32_t index)
   return actor;
 }
 
-// "one of them", "some of whom"
+// "one of them", "some of whom", "another"
 bool Coreference::is_part_of_them(const SourcePhrase& phrase) const {
+  if (is_another(phrase)) return true;
   const uint32_t last = phrase.base.end - 1;
   return phrase.base.size() >= 3 && words_.is(last - 1, "of") &&
          (words_.is(last, "them") || words_.is(last, "whom") || words_.is(last, "those"));
+}
+
+bool Coreference::is_another(const SourcePhrase& phrase) const {
+  const uint32_t first = phrase.base.begin;
+  return phrase.base == phrase.tokens && phrase.base.size() <= 2 &&
+         (words_.is(phrase.base.end - 1, "another") || words_.is(phrase.base.end - 1, "others") ||
+          (words_.is(first, "a") && (words_.is(first + 1, "second") || words_.is(first + 1, "third"))));
 }
 
 // Somebody new, of the kind and side of those the pronoun stands for.
@@ -216,7 +245,8 @@ uint32_t Coreference::add_part_of_them(const SourcePhrase& phrase) {
   whole.tokens = whole.base = {phrase.base.end - 1, phrase.base.end};
   whole.head_class = HeadClass::pronoun;
   whole.pronoun = Pronoun::they;
-  const uint32_t group = best_antecedent(whole);
+  const bool another = is_another(phrase) && !sources_seen_.empty();
+  const uint32_t group = another ? sources_seen_.back().actor : best_antecedent(whole);
   const uint32_t actor = table_.add(phrase);
   if (group == kNone) return actor;
   ActorEntry& entry = table_.entries()[actor];
@@ -224,6 +254,8 @@ uint32_t Coreference::add_part_of_them(const SourcePhrase& phrase) {
   entry.kind = from.kind;
   entry.affiliation = from.affiliation;
   entry.head_keys = from.head_keys;
+  if (another && words_.is(phrase.base.end - 1, "another") && !from.head_keys.empty())
+    entry.record.name += " " + from.head_keys.front();
   return actor;
 }
 
@@ -309,7 +341,7 @@ uint32_t Coreference::best_antecedent(const SourcePhrase& phrase) const {
     if (seen.token >= at || here - sentence > kPronounSentences) return;
     if (!fits(phrase, table_.entries()[seen.actor])) return;
     const TokenRange tokens = words_.tokens().sentences[sentence].tokens;
-    int score = -4 * static_cast<int>(here - sentence);
+    int score = -7 * static_cast<int>(here - sentence);
     if (seen.as_source) score += 5;
     if (last_source) score += 3;
     if (seen.token - tokens.begin <= 4) score += 4;  // a subject, more often than not

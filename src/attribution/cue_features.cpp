@@ -10,7 +10,8 @@ uint32_t nearest_mark(const Reading& reading, uint32_t token, int step, TokenRan
   for (int64_t i = int64_t{token} + step, far = 1; far <= 6; i += step, ++far) {
     if (i < sentence.begin || i >= sentence.end) return 0;
     const MarkSide side = reading.words[static_cast<size_t>(i)].mark;
-    if (side != MarkSide::none) return static_cast<uint32_t>(side) * 4 + static_cast<uint32_t>(std::min<int64_t>(far, 3));
+    if (side != MarkSide::none)
+      return static_cast<uint32_t>(side) * 4 + static_cast<uint32_t>(std::min<int64_t>(far, 3));
   }
   return 0;
 }

@@ -9,15 +9,15 @@ namespace {
 
 using Irregular = std::pair<std::string_view, std::string_view>;
 constexpr std::array kIrregular = std::to_array<Irregular>({
-    {"are", "be"},        {"been", "be"},      {"chose", "choose"}, {"did", "do"},
-    {"does", "do"},       {"felt", "feel"},    {"foresaw", "foresee"}, {"found", "find"},
-    {"gave", "give"},     {"given", "give"},   {"had", "have"},     {"has", "have"},
-    {"heard", "hear"},    {"held", "hold"},    {"is", "be"},        {"knew", "know"},
-    {"known", "know"},    {"made", "make"},    {"meant", "mean"},   {"said", "say"},
-    {"saw", "see"},       {"seen", "see"},     {"sought", "seek"},  {"spoke", "speak"},
-    {"spoken", "speak"},  {"swore", "swear"},  {"sworn", "swear"},  {"taken", "take"},
-    {"thought", "think"}, {"told", "tell"},    {"took", "take"},    {"understood", "understand"},
-    {"was", "be"},        {"went", "go"},      {"were", "be"},      {"written", "write"},
+    {"are", "be"},        {"been", "be"},     {"chose", "choose"},    {"did", "do"},
+    {"does", "do"},       {"felt", "feel"},   {"foresaw", "foresee"}, {"found", "find"},
+    {"gave", "give"},     {"given", "give"},  {"had", "have"},        {"has", "have"},
+    {"heard", "hear"},    {"held", "hold"},   {"is", "be"},           {"knew", "know"},
+    {"known", "know"},    {"made", "make"},   {"meant", "mean"},      {"said", "say"},
+    {"saw", "see"},       {"seen", "see"},    {"sought", "seek"},     {"spoke", "speak"},
+    {"spoken", "speak"},  {"swore", "swear"}, {"sworn", "swear"},     {"taken", "take"},
+    {"thought", "think"}, {"told", "tell"},   {"took", "take"},       {"understood", "understand"},
+    {"was", "be"},        {"went", "go"},     {"were", "be"},         {"written", "write"},
     {"wrote", "write"},
 });
 static_assert(std::is_sorted(kIrregular.begin(), kIrregular.end()));

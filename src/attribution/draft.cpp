@@ -90,22 +90,31 @@ Draft draft_attribution(const SpanModel& model, const Reading& reading, std::spa
   for (size_t r = 0; r < spans.labels.size(); ++r) {
     const TokenRange tokens = window.units[r].tokens;
     switch (spans.labels[r]) {
-      case SpanLabel::outside: break;
+      case SpanLabel::outside:
+        break;
       case SpanLabel::source_begin:
-      case SpanLabel::source_inside: append(draft.source, tokens); break;
-      case SpanLabel::cue: append(draft.cue, tokens); break;
+      case SpanLabel::source_inside:
+        append(draft.source, tokens);
+        break;
+      case SpanLabel::cue:
+        append(draft.cue, tokens);
+        break;
       case SpanLabel::content_begin:
-      case SpanLabel::content_inside: append(draft.content, tokens); break;
+      case SpanLabel::content_inside:
+        append(draft.content, tokens);
+        break;
     }
   }
-  // The labeller knows PolNeAR's kind of report best; elsewhere it leaves some plain "…, the army said" without content.
+  // The labeller knows PolNeAR's kind of report best; elsewhere it leaves some plain "…, the army said" without
+  // content.
   if (draft.content.empty() && levels[head] >= CueLevel::fair) {
     draft.content = governed_clause(reading, window, places, spans.labels);
   }
   return draft;
 }
 
-std::vector<Rivals> find_rivals(const Reading& reading, std::span<const Draft> drafts, std::span<const int32_t> scores) {
+std::vector<Rivals> find_rivals(const Reading& reading, std::span<const Draft> drafts,
+                                std::span<const int32_t> scores) {
   std::vector<Rivals> rivals(drafts.size());
   for (size_t i = 0; i < drafts.size(); ++i) {
     const Draft& draft = drafts[i];

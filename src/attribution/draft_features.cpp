@@ -36,7 +36,9 @@ uint32_t size_of(std::span<const TokenRange> ranges) {
   return size;
 }
 
-uint32_t clamped(int64_t value) { return static_cast<uint32_t>(std::clamp<int64_t>(value, -3, 3) + 3); }
+uint32_t clamped(int64_t value) {
+  return static_cast<uint32_t>(std::clamp<int64_t>(value, -3, 3) + 3);
+}
 
 }  // namespace
 
@@ -80,8 +82,8 @@ void draft_features(const Reading& reading, std::span<const CueLevel> levels, co
     const Word &head = words[top], &b = words[first], &e = words[last];
     const uint32_t length = distance_step(size_of(draft.content));
     const uint32_t side = first > draft.head ? 1 : last > draft.head ? 2 : 0;
-    const uint32_t quote =
-        (b.mark == MarkSide::opening) | ((e.mark == MarkSide::closing) << 1) | (static_cast<uint32_t>(head.quoted) << 2);
+    const uint32_t quote = (b.mark == MarkSide::opening) | ((e.mark == MarkSide::closing) << 1) |
+                           (static_cast<uint32_t>(head.quoted) << 2);
     const uint32_t clause = head.children & (subject | marker | auxiliary | copula);
     out.add(530, length);
     out.add(531, length, cue.stem);

@@ -112,7 +112,7 @@ class Labeller {
       // A capital that acts is shown as the article says it.
       const auto place = gazetteer().find(lower(words_.text(source.phrase.head)));
       const bool capital = part.head_class == HeadClass::state_name && place && place->list == kCapitalsList;
-      claim.who += capital ? std::string(words_.text(source.phrase.head)) : part.record.name;
+      claim.who += capital ? std::string(words_.text(source.phrase.head)) : name_inside(part, !claim.who.empty());
       countable &= part.record.count.has_value();
       total += part.record.count.value_or(0);
     }
@@ -128,6 +128,16 @@ class Labeller {
     explain(claim, "naming", first.phrase.head, name_of(claim.naming));
     explain(claim, "affiliation", entry.affiliation.words, claim.affiliation);
     if (claim.count && first.phrase.number) explain(claim, "count", first.phrase.base, std::to_string(*claim.count));
+  }
+
+  // A description that began a sentence goes on in small letters: "two sources and one diplomat".
+  [[nodiscard]] static std::string name_inside(const ActorEntry& entry, bool goes_on) {
+    std::string name = entry.record.name;
+    const bool named = entry.naming == Naming::person || entry.head_class == HeadClass::organisation_name ||
+                       entry.head_class == HeadClass::state_name || entry.head_class == HeadClass::person_name;
+    const bool word = name.size() > 1 && name[1] >= 'a' && name[1] <= 'z';
+    if (goes_on && !named && word && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
+    return name;
   }
 
   // "PMF" under the name the article gives in full.

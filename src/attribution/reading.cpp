@@ -16,10 +16,21 @@ uint32_t child_bit(std::string_view relation) {
   if (relation == "nmod:poss") return possessive;
   const std::string_view main = relation.substr(0, relation.find(':'));
   static constexpr std::pair<std::string_view, uint32_t> kBits[] = {
-      {"nsubj", subject},     {"ccomp", complement}, {"obj", object},          {"xcomp", open_complement},
-      {"mark", marker},       {"aux", auxiliary},    {"parataxis", parataxis}, {"case", preposition},
-      {"obl", oblique},       {"nmod", oblique},     {"det", determiner},      {"acl", clause_of_noun},
-      {"cop", copula},        {"conj", conjunct},    {"advcl", adverbial_clause},
+      {"nsubj", subject},
+      {"ccomp", complement},
+      {"obj", object},
+      {"xcomp", open_complement},
+      {"mark", marker},
+      {"aux", auxiliary},
+      {"parataxis", parataxis},
+      {"case", preposition},
+      {"obl", oblique},
+      {"nmod", oblique},
+      {"det", determiner},
+      {"acl", clause_of_noun},
+      {"cop", copula},
+      {"conj", conjunct},
+      {"advcl", adverbial_clause},
   };
   const uint32_t more = relation == "nsubj:pass" ? passive : 0;
   for (const auto& [name, bit] : kBits) {
@@ -48,7 +59,8 @@ void set_form(Word& word, std::string_view text) {
   word.full_stop = text == ".";
   word.colon = text == ":";
   word.pause = std::string_view(",.:;-").find(text.front()) != std::string_view::npos;
-  word.speaker_self = lower == "i" || lower == "we" || lower == "my" || lower == "our" || lower == "me" || lower == "us";
+  word.speaker_self =
+      lower == "i" || lower == "we" || lower == "my" || lower == "our" || lower == "me" || lower == "us";
 }
 
 void turn_tree_round(std::vector<Word>& words) {

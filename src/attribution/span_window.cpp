@@ -88,7 +88,9 @@ struct Ancestors {
   Ancestors(const std::vector<Word>& words, uint32_t cue) {
     uint32_t path = 11;
     for (uint32_t token = cue; token != kNoToken && count < kMaxAncestors; token = words[token].head) {
-      path = count == 0 ? path : count <= 3 ? mix(path, words[items[count - 1].token].relation) : mix(77, std::min(count, 6u));
+      path = count == 0   ? path
+             : count <= 3 ? mix(path, words[items[count - 1].token].relation)
+                          : mix(77, std::min(count, 6u));
       items[count++] = {token, path};
     }
   }

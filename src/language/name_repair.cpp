@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "base/word_list.h"
 #include "language/name_words.h"
 
 namespace onrecord {
@@ -44,6 +45,10 @@ class NameRepair {
       out_.back().tokens.end = std::max(out_.back().tokens.end, name.tokens.end);
       return;
     }
+    static const WordList starters(embedded_asset("lists/sentence_starters.txt"));
+    const uint32_t first = name.tokens.begin;
+    if (name.tokens.size() == 1 && first == words_.sentence_of(first).begin && starters.contains(words_.lower(first)))
+      return;  // "Her"
     if (may_be_person(name)) name.type = NameType::person;
     if (name.type == NameType::person) {
       name.tokens.begin += title_size(name.tokens);
@@ -150,6 +155,18 @@ class NameRepair {
     return Name{known->tokens, known->list == kOrganisationsList ? NameType::organisation : NameType::state};
   }
 
+  // Behind "Capt." and the like capitals are somebody's name. Returns where it ends, at most at `limit`; `i` for none.
+  [[nodiscard]] uint32_t titled_end(uint32_t i, uint32_t limit) const {
+    if (i == 0 || !words_.lower(i - 1).ends_with(".") || !same_sentence(i)) return i;
+    const auto title = kind_phrases().find(words_.lower(i - 1));
+    if (!title || !title->value.starts_with("rank")) return i;
+    uint32_t end = i;
+    while (end < limit && words_.capitalised(end) && words_.is_word(end) && !words_.is_possessive(end) &&
+           !kind_phrases().find(words_.lower(end)))
+      ++end;
+    return end;
+  }
+
   // A single word may be somebody's name, or have its capital from the sentence's start.
   [[nodiscard]] bool is_certain(const Name& known) const {
     if (known.tokens.size() > 1) return true;
@@ -179,8 +196,10 @@ class NameRepair {
           // Somebody named in full elsewhere, missed here.
           const bool surname = words_.capitalised(i) && words_.lower(i).size() > 3 &&
                                surnames_.contains(words_.lower(i)) && !is_office(kind_phrases().find(words_.lower(i)));
-          if (surname) merged.push_back({{i, i + 1}, NameType::person});
-          ++i;
+          const uint32_t end =
+              surname ? i + 1 : titled_end(i, next < out_.size() ? out_[next].tokens.begin : words_.size());
+          if (end > i) merged.push_back({{i, end}, NameType::person});
+          i = std::max(i + 1, end);
         }
         continue;
       }

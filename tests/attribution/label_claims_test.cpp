@@ -209,3 +209,25 @@ TEST_CASE("one of them is of their kind and side") {
   CHECK(found.article.claims[1].affiliation == "Sudan");
   CHECK(found.article.claims[1].count == 1u);
 }
+
+TEST_CASE("another is one more of the same, and the two are both") {
+  const Labelled found =
+      label("One Western diplomat said it rained. Another expected snow. The two Western diplomats said no.",
+            {{"One Western diplomat", "said", "it rained"},
+             {"Another", "expected", "snow"},
+             {"The two Western diplomats", "said", "no"}});
+  const std::vector<Claim>& claims = found.article.claims;
+  CHECK(claims[1].kind == SourceKind::diplomat);
+  CHECK(claims[1].actor != claims[0].actor);
+  CHECK(claims[2].actors == std::vector<ActorId>{claims[0].actor, claims[1].actor});
+  CHECK(claims[2].count == 2u);
+}
+
+TEST_CASE("he and she are told apart by first names, and the nearer sentence comes first") {
+  const Labelled found = label(
+      "Prime Minister Angela Virtanen said no. Her deputy, Peter Laine, disagreed. Soon he said yes. Soon she said "
+      "maybe.",
+      {{"Prime Minister Angela Virtanen", "said", "no"}, {"he", "said", "yes"}, {"she", "said", "maybe"}});
+  CHECK(found.article.claims[1].who == "Peter Laine");
+  CHECK(found.article.claims[2].who == "Angela Virtanen");
+}
