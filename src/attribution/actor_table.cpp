@@ -78,8 +78,8 @@ ActorTable::ActorTable(const Words& words, const std::vector<Name>& names, const
     for (uint32_t k = i; phrase && phrase->tokens.size() > 1 && k < phrase->tokens.end; ++k) in_phrase_[k] = true;
   }
   gather_names();
-  gather_descriptions();
   add_known_people();
+  gather_descriptions();
   find_main_state();
 }
 
@@ -95,6 +95,7 @@ void ActorTable::add_known_people() {
     if (known.empty() && name.size() == 1) known = known_by_surname(words_.lower(name.begin), people);
     if (known.empty()) continue;
     const size_t comma = known.find(',');
+    entry.from_knowledge = true;
     if (entry.affiliation.name.empty()) entry.affiliation = {std::string(known.substr(0, comma)), name};
     if (entry.kind.weight == 0) {
       entry.kind = {label_of<SourceKind>(known.substr(comma + 1)).value_or(SourceKind::unspecified), name, 1, false};
@@ -151,6 +152,9 @@ void ActorTable::gather_names() {
         key = "organisation " + spelled;
         const std::string_view tied = known->value.substr(known->value.find(',') + 1);
         affiliation = {tied == "@" ? text : std::string(tied), name.tokens};
+        // "the Israeli Ministry of Defence"
+        if (const AffiliationReading other = affiliation_of_possessor(name.tokens); tied != "@" && !other.name.empty())
+          affiliation = other;
       } else if (known) {
         key = (name.type == NameType::place ? "place " + spelled : "state " + std::string(known->value));
         if (name.type == NameType::state) canonical = known->list == kStatesList ? std::string(known->value) : text;
@@ -304,15 +308,33 @@ TokenRange ActorTable::apposition_behind(TokenRange name) const {
   return {begin, end};
 }
 
+// "PET chief", "the cleric's aides": an office without a field of its own is of the kind of the body or person it
+// serves.
+KindReading ActorTable::kind_of_served(TokenRange description) const {
+  for (uint32_t i = description.begin; i < description.end; ++i) {
+    const uint32_t name = reader_.name_at(i);
+    if (name == kNone || names_[name].tokens.begin != i) continue;
+    const NameType type = names_[name].type;
+    const KindReading& served = entries_[actor_of_name_[name]].kind;
+    if ((type == NameType::organisation || type == NameType::person) && served.kind != SourceKind::unspecified &&
+        served.kind != SourceKind::other)
+      return {served.kind, description, 2, false};
+  }
+  return {};
+}
+
 // "of the Medical University of Lund": who belongs to a body that no state is told of is the body's. Outlets and
 // companies tie nobody to anything.
 AffiliationReading ActorTable::body_in(TokenRange description) const {
   for (uint32_t i = description.begin; i < description.end; ++i) {
     const uint32_t name = reader_.name_at(i);
-    if (name == kNone || names_[name].type != NameType::organisation || names_[name].tokens.begin != i) continue;
+    if (name == kNone || names_[name].tokens.begin != i) continue;
+    const NameType type = names_[name].type;
+    if (type != NameType::organisation && type != NameType::person) continue;
     const ActorEntry& body = entries_[actor_of_name_[name]];
     const SourceKind kind = body.kind.kind;
     if (!body.affiliation.name.empty()) return {body.affiliation.name, names_[name].tokens};
+    if (type == NameType::person) continue;
     if (kind == SourceKind::ngo || kind == SourceKind::expert || kind == SourceKind::armed_group ||
         kind == SourceKind::international)
       return {body.record.name, names_[name].tokens};
@@ -325,15 +347,20 @@ void ActorTable::describe_by(ActorEntry& entry, TokenRange description) {
   for (const TokenRange known : entry.descriptions) {
     if (known.overlaps(description)) return;
   }
-  const KindReading kind = read_kind(words_, description);
+  KindReading kind = read_kind(words_, description);
+  if (kind.weight == 1) {
+    if (const KindReading served = kind_of_served(description); served.weight > 0) kind = served;
+  }
   AffiliationReading affiliation = read_affiliation(words_, description);
   if (affiliation.name.empty()) affiliation = body_in(description);
   if (kind.weight == 0 && affiliation.name.empty()) return;
   entry.descriptions.push_back(description);
-  const bool role_changes =
-      entry.kind.weight < kind.weight || (entry.kind.former && !kind.former && kind.weight == entry.kind.weight);
+  const bool role_changes = entry.from_knowledge || entry.kind.weight < kind.weight ||
+                            (entry.kind.former && !kind.former && kind.weight == entry.kind.weight);
   if (kind.weight > 0 && role_changes) entry.kind = kind;
-  if (entry.affiliation.name.empty() && !affiliation.name.empty()) entry.affiliation = affiliation;
+  if ((entry.affiliation.name.empty() || entry.from_knowledge) && !affiliation.name.empty())
+    entry.affiliation = affiliation;
+  if (kind.weight > 0) entry.from_knowledge = false;
   for (uint32_t i = description.begin; i < description.end; ++i) {
     if (entry.gender == 0) entry.gender = gender_of_title(words_.lower(i));
     const auto role = kind_phrases().longest_at(words_.document(), words_.tokens(), description, i);

@@ -30,6 +30,7 @@ struct ActorEntry {
   KindReading kind;
   AffiliationReading affiliation;
   TokenRange count_words;
+  bool from_knowledge = false;  // kind and affiliation are known_people.txt's; the article's own words hold over them
   bool plural = false;
   bool human = true;
   char gender = 0;  // 'm', 'f' where a title or pronoun told
@@ -57,6 +58,7 @@ class ActorTable {
   void add_known_people();
   void describe_by(ActorEntry& entry, TokenRange description);
   [[nodiscard]] AffiliationReading affiliation_of_possessor(TokenRange name) const;
+  [[nodiscard]] KindReading kind_of_served(TokenRange description) const;
   [[nodiscard]] AffiliationReading body_in(TokenRange description) const;
   [[nodiscard]] bool serves(uint32_t preposition, uint32_t limit) const;
   [[nodiscard]] TokenRange title_before(TokenRange name) const;

@@ -232,6 +232,7 @@ KindReading read_kind(const Words& words, TokenRange whole) {
 AffiliationReading read_affiliation(const Words& words, TokenRange whole) {
   const TokenRange description = present_part(words, whole);
   std::vector<AffiliationReading> base;
+  std::vector<AffiliationReading> tied;  // through a body of a state
   std::vector<AffiliationReading> complement;
   AffiliationReading own;  // of a body that stands for itself: a charity's director is the charity's, wherever he sits
   bool in_base = true;
@@ -261,7 +262,8 @@ AffiliationReading read_affiliation(const Words& words, TokenRange whole) {
       i = found.words.end;
       const bool city = place && place->list == kCitiesList && found.words == place->tokens;
       if (!in_base && city && cities == complement.size()) ++cities;
-      if (!found.name.empty()) (in_base ? base : complement).push_back(std::move(found));
+      const bool through_body = place && place->list == kOrganisationsList && found.words == place->tokens;
+      if (!found.name.empty()) (!in_base ? complement : through_body ? tied : base).push_back(std::move(found));
       continue;
     }
     if (value == "complement" && i > description.begin) in_base = false;
@@ -269,6 +271,7 @@ AffiliationReading read_affiliation(const Words& words, TokenRange whole) {
   }
   if (!own.name.empty()) return own;
   if (!base.empty()) return sent ? base.front() : base.back();
+  if (!tied.empty()) return tied.back();
   if (!complement.empty()) return complement[cities < complement.size() ? cities : 0];  // a state before a city
   static const PhraseTable implied({"lists/implied_states.txt"}, PhraseTable::Plurals::exact);
   for (uint32_t i = description.begin; i < description.end; ++i) {

@@ -14,8 +14,11 @@ const WordList& source_words() {
   return list;
 }
 
+// "US" and "WHO" in capitals are names, not the words spelled so.
 std::string_view class_of(const Words& words, uint32_t i) {
-  return source_words().value_of(words.lower(i));
+  const std::string_view text = words.text(i);
+  const bool capitals = text.size() > 1 && text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == text.npos;
+  return capitals ? std::string_view() : source_words().value_of(words.lower(i));
 }
 
 Pronoun pronoun_of(std::string_view value) {
@@ -211,12 +214,16 @@ void SourceReader::read_head(SourcePhrase& out) const {
     if (!match || match->tokens.end != last + 1) continue;
     const std::string_view class_name = match->value.substr(0, match->value.find(' '));
     const bool bare = match->tokens.begin == base.begin + (class_of(words_, base.begin).empty() ? 0u : 1u);
-    if (class_name == "field" && !bare) continue;  // "the intelligence" is a document, "party" of "the party" a body
+    // "the intelligence" is a document, "party" of "the party" and "German intelligence" a body
+    const bool service = class_name == "field" && match->value == "field intelligence" && i > base.begin &&
+                         (demonyms().find(words_.lower(i - 1)) || words_.is_possessive(i - 1));
+    if (class_name == "field" && !bare && !service) continue;
     noun_begin = match->tokens.begin;
     out.head = match->tokens;
     out.head_key = match->key;
     out.head_class = class_named(class_name);
-    if (class_name == "document" || class_name == "field") {
+    if (service) out.head_class = HeadClass::body;
+    if (class_name == "document" || (class_name == "field" && !service)) {
       out.head_class = HeadClass::document;
       out.head_kind = SourceKind::document;
     } else if (const size_t space = match->value.find(' '); space != std::string_view::npos) {

@@ -13,8 +13,10 @@ namespace {
 
 constexpr uint32_t kMaxParticles = 3;  // "van der", "de la"
 
-bool is_office(const std::optional<PhraseTable::Match>& match) {
-  return match && (match->value.starts_with("person") || match->value.starts_with("rank"));
+// "Commissioner" and the like are part of shorter names, too.
+bool is_office(const std::optional<PhraseTable::Match>& match, uint32_t name_size = 0) {
+  return match && (match->value.starts_with("person") || match->value.starts_with("rank") ||
+                   (name_size > 2 && match->value.starts_with("carrier")));
 }
 
 // Whether no space stands between a token and the one before it.
@@ -47,8 +49,10 @@ class NameRepair {
     }
     static const WordList starters(embedded_asset("lists/sentence_starters.txt"));
     const uint32_t first = name.tokens.begin;
-    if (name.tokens.size() == 1 && first == words_.sentence_of(first).begin && starters.contains(words_.lower(first)))
-      return;  // "Her"
+    const bool opens = name.tokens.size() == 1 && first == words_.sentence_of(first).begin;
+    if (opens && !surnames_.contains(words_.lower(first)) && name.type == NameType::person &&
+        (starters.contains(words_.lower(first)) || kind_phrases().find(words_.lower(first))))
+      return;  // "Her", "Seismologists"
     if (may_be_person(name)) name.type = NameType::person;
     if (name.type == NameType::person) {
       name.tokens.begin += title_size(name.tokens);
@@ -101,7 +105,7 @@ class NameRepair {
     if (served < name.size() && !is_office(longest(kind_phrases(), {name.begin + served, name.end}))) served = 0;
     for (uint32_t at = served; at < name.size();) {
       const auto title = longest(kind_phrases(), {name.begin + at, name.end});
-      if (!is_office(title)) break;
+      if (!is_office(title, name.size())) break;
       size = at += title->tokens.size();
     }
     return size;

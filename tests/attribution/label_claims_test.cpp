@@ -231,3 +231,17 @@ TEST_CASE("he and she are told apart by first names, and the nearer sentence com
   CHECK(found.article.claims[1].who == "Peter Laine");
   CHECK(found.article.claims[2].who == "Angela Virtanen");
 }
+
+TEST_CASE("what the article says of somebody holds over what is known of the name") {
+  const Labelled found = label("Norwegian Prime Minister Jens Stoltenberg said no.",
+                               {{"Norwegian Prime Minister Jens Stoltenberg", "said", "no"}});
+  CHECK(found.article.claims[0].kind == SourceKind::official);
+  CHECK(found.article.claims[0].affiliation == "Norway");
+}
+
+TEST_CASE("an aide is of the kind and side of the one served") {
+  const Labelled found = label("Boko Haram said no. Then an aide to Archbishop Juan Reis said yes.",
+                               {{"Boko Haram", "said", "no"}, {"an aide to Archbishop Juan Reis", "said", "yes"}});
+  CHECK(found.article.claims[0].kind == SourceKind::armed_group);
+  CHECK(found.article.claims[1].kind == SourceKind::religious);
+}
