@@ -50,6 +50,7 @@ std::optional<Value> one_of(const json& from, const char* key, const std::string
 
 constexpr std::string_view kLayers[] = {"people", "states", "organisations", "unnamed", "claims", "cues"};
 constexpr std::string_view kLenses[] = {"who_spoke", "authority", "unsourced"};
+constexpr std::string_view kMeasures[] = {"narrow", "medium", "wide"};
 constexpr std::string_view kTabs[] = {"claims", "actors", "sources"};
 constexpr std::string_view kSheets[] = {"peek", "half", "full"};
 
@@ -95,6 +96,9 @@ std::optional<Command> command_of(const json& from) {
     if (const auto height = one_of<SheetHeight>(from, "height", kSheets)) return SetSheet{*height};
   }
   if (name == "set_text_scale") return SetTextScale{static_cast<float>(number_of(from, "scale", 1))};
+  if (name == "set_measure") {
+    if (const auto measure = one_of<Measure>(from, "measure", kMeasures)) return SetMeasure{*measure};
+  }
   if (name == "toggle_help") return ToggleHelp{};
   if (name == "show_empty") return ShowEmpty{};
   if (name == "show_toast") return ShowToast{text_of(from, "text")};

@@ -2,6 +2,7 @@
 // of the article and the text fields, and the fonts.
 #include <emscripten.h>
 
+#include <cmath>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <span>
@@ -46,10 +47,14 @@ json describe(const Effect& effect) {
           return {{"do", "open_url"}, {"url", value.url}};
         else if constexpr (std::is_same_v<Value, VisitUrl>)
           return {{"do", "visit_url"}, {"url", value.url}};
+        else if constexpr (std::is_same_v<Value, VisitClaim>)
+          return {{"do", "visit_claim"}, {"claim", position_of(value.claim)}};
         else if constexpr (std::is_same_v<Value, ReadText>)
           return {{"do", "read_text"}, {"text", value.text}};
         else if constexpr (std::is_same_v<Value, OpenSample>)
           return {{"do", "open_sample"}, {"index", value.index}};
+        else if constexpr (std::is_same_v<Value, ShowPlain>)
+          return {{"do", "show_plain"}};
         else if constexpr (std::is_same_v<Value, Analyze>)
           return {{"do", "analyze"}};
         else if constexpr (std::is_same_v<Value, CancelAnalysis>)
@@ -60,13 +65,17 @@ json describe(const Effect& effect) {
           return {{"do", "model_changed"}};
         else if constexpr (std::is_same_v<Value, LayoutChanged>)
           return {{"do", "layout_changed"}};
+        else if constexpr (std::is_same_v<Value, ReadingChanged>)
+          return {{"do", "reading_changed"}};
         else if constexpr (std::is_same_v<Value, Announce>)
           return {{"do", "announce"}, {"text", value.text}};
       },
       effect);
 }
 
-std::string dump(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+std::string dump(const json& value) {
+  return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
 
 }  // namespace
 
@@ -82,6 +91,7 @@ json describe_state(const ViewerState& state) {
   constexpr const char* kLenses[] = {"who_spoke", "authority", "unsourced"};
   constexpr const char* kTabs[] = {"claims", "actors", "sources"};
   constexpr const char* kSheets[] = {"peek", "half", "full"};
+  constexpr const char* kMeasures[] = {"narrow", "medium", "wide"};
   json layers = json::array();
   for (uint32_t layer = 0; layer < kLayerCount; ++layer) layers.push_back(state.layers.test(layer));
   json filter = json::object();
@@ -99,13 +109,16 @@ json describe_state(const ViewerState& state) {
           {"sheet", kSheets[static_cast<size_t>(state.pane_state.sheet)]},
           {"phone", state.panes.layout == PaneLayout::phone},
           {"filter", std::move(filter)},
+          {"text_scale", std::round(10 * state.text_scale) / 10.0},
+          {"measure", kMeasures[static_cast<size_t>(state.measure)]},
           {"search_hits", state.search_hits.size()},
           {"search_current", state.search_current},
           {"help", state.help_open}};
 }
 
-// Rows of numbers, read as Float64Array. A line: block, start and end in UTF-16 units of the block's source, x, baseline,
-// width. A block: source, kind, start, end, first line, line end, top, line height, font size, cut, letter spacing.
+// Rows of numbers, read as Float64Array. A line: block, start and end in UTF-16 units of the block's source, x,
+// baseline, width. A block: source, kind, start, end, first line, line end, top, line height, font size, cut, letter
+// spacing.
 constexpr size_t kLineNumbers = 6, kBlockNumbers = 11;
 struct PageLayout {
   std::vector<double> blocks, lines;
@@ -123,9 +136,7 @@ void put_layout(const ViewerState& state) {
   const auto units = [&](LineSource source) -> const OffsetMap& {
     return source == LineSource::text ? text : source == LineSource::metadata_title ? title : byline;
   };
-  const auto put = [](std::vector<double>& into, std::initializer_list<double> row) {
-    into.insert(into.end(), row);
-  };
+  const auto put = [](std::vector<double>& into, std::initializer_list<double> row) { into.insert(into.end(), row); };
   for (const LaidOutBlock& block : layout.blocks) {
     const OffsetMap& map = units(block.source);
     put(page_layout.blocks,
@@ -136,15 +147,14 @@ void put_layout(const ViewerState& state) {
   }
   for (const Line& line : layout.lines) {
     const OffsetMap& map = units(layout.blocks[line.block].source);
-    put(page_layout.lines,
-        {static_cast<double>(line.block), static_cast<double>(map.from_bytes(line.range.begin)),
-         static_cast<double>(map.from_bytes(line.range.end)), line.x, line.baseline, line.width});
+    put(page_layout.lines, {static_cast<double>(line.block), static_cast<double>(map.from_bytes(line.range.begin)),
+                            static_cast<double>(map.from_bytes(line.range.end)), line.x, line.baseline, line.width});
   }
 }
 
 std::span<const std::byte> font_of(uint32_t cut) {
-  constexpr std::string_view kFiles[] = {"RecordSerif-Regular.ttf", "RecordSerif-SemiBold.ttf", "RecordSans-Regular.ttf",
-                                         "RecordSans-SemiBold.ttf"};
+  constexpr std::string_view kFiles[] = {"RecordSerif-Regular.ttf", "RecordSerif-SemiBold.ttf",
+                                         "RecordSans-Regular.ttf", "RecordSans-SemiBold.ttf"};
   return cut < std::size(kFiles) ? embedded_font(kFiles[cut]) : std::span<const std::byte>();
 }
 
@@ -153,7 +163,9 @@ std::span<const std::byte> font_of(uint32_t cut) {
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE uint32_t onrecord_result_bytes() { return static_cast<uint32_t>(onrecord::given.size()); }
+EMSCRIPTEN_KEEPALIVE uint32_t onrecord_result_bytes() {
+  return static_cast<uint32_t>(onrecord::given.size());
+}
 
 // A JSON array, oldest first; each is given once.
 EMSCRIPTEN_KEEPALIVE const char* onrecord_take_effects() {
@@ -175,7 +187,8 @@ EMSCRIPTEN_KEEPALIVE bool onrecord_hovering() {
 }
 
 // {"article": [x, y, width, height, interactive], "height": of the whole text, "column": [x, width],
-//  "fields": [[name, x, y, width, height, font size]], "search_focus": grows when that field is to take the focus}, in CSS px of the window, of the last frame.
+//  "fields": [[name, x, y, width, height, font size]], "search_focus": grows when that field is to take the focus}, in
+//  CSS px of the window, of the last frame.
 EMSCRIPTEN_KEEPALIVE const char* onrecord_places() {
   constexpr const char* kNames[] = {"search", "address", "paste"};
   const auto& viewer = onrecord::page_viewer();
@@ -183,8 +196,8 @@ EMSCRIPTEN_KEEPALIVE const char* onrecord_places() {
   const auto& layout = viewer.state().layout;
   nlohmann::json fields = nlohmann::json::array();
   for (const auto& field : viewer.fields())
-    fields.push_back({kNames[static_cast<size_t>(field.name)], field.x, field.y, field.width, field.height,
-                      field.font_size});
+    fields.push_back(
+        {kNames[static_cast<size_t>(field.name)], field.x, field.y, field.width, field.height, field.font_size});
   return onrecord::give_to_page(
       onrecord::dump({{"article", {rect.x, rect.y, rect.width, rect.height, rect.interactive}},
                       {"height", layout.height},
@@ -197,14 +210,20 @@ EMSCRIPTEN_KEEPALIVE uint32_t onrecord_put_layout() {
   onrecord::put_layout(onrecord::page_viewer().state());
   return static_cast<uint32_t>(onrecord::page_layout.lines.size() / onrecord::kLineNumbers);
 }
-EMSCRIPTEN_KEEPALIVE const double* onrecord_layout_lines() { return onrecord::page_layout.lines.data(); }
-EMSCRIPTEN_KEEPALIVE const double* onrecord_layout_blocks() { return onrecord::page_layout.blocks.data(); }
+EMSCRIPTEN_KEEPALIVE const double* onrecord_layout_lines() {
+  return onrecord::page_layout.lines.data();
+}
+EMSCRIPTEN_KEEPALIVE const double* onrecord_layout_blocks() {
+  return onrecord::page_layout.blocks.data();
+}
 EMSCRIPTEN_KEEPALIVE uint32_t onrecord_layout_block_count() {
   return static_cast<uint32_t>(onrecord::page_layout.blocks.size() / onrecord::kBlockNumbers);
 }
 
 // The cuts of view/font_metrics.h; the text layer is set in the very fonts that the canvas draws.
-EMSCRIPTEN_KEEPALIVE const std::byte* onrecord_font(uint32_t cut) { return onrecord::font_of(cut).data(); }
+EMSCRIPTEN_KEEPALIVE const std::byte* onrecord_font(uint32_t cut) {
+  return onrecord::font_of(cut).data();
+}
 EMSCRIPTEN_KEEPALIVE uint32_t onrecord_font_bytes(uint32_t cut) {
   return static_cast<uint32_t>(onrecord::font_of(cut).size());
 }

@@ -210,6 +210,9 @@ void Window::carry_out(const Effect& effect) {
     send(ShowOpenError{url->url, "The desktop program fetches nothing", "It reads files and pasted text only.", ""});
   } else if (const auto* visit = std::get_if<VisitUrl>(&effect)) {
     if (visit->url.starts_with("https://") || visit->url.starts_with("http://")) SDL_OpenURL(visit->url.c_str());
+  } else if (std::holds_alternative<VisitClaim>(effect)) {
+    const std::string& url = viewer_->state().document.url;
+    if (url.starts_with("https://") || url.starts_with("http://")) SDL_OpenURL(url.c_str());
   } else if (const auto* sample = std::get_if<OpenSample>(&effect)) {
     if (sample->index < kSamples.size())
       open_text(std::string(embedded_sample(kSamples[sample->index].file)), TextFormat::markdown);

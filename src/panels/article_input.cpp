@@ -55,6 +55,14 @@ void select_text(const Ui& ui) {
   }
 }
 
+void handle_text_size(const Ui& ui) {
+  const auto pressed = [](ImGuiKey key, ImGuiKey keypad) {
+    return ImGui::IsKeyPressed(key, true) || ImGui::IsKeyPressed(keypad, true);
+  };
+  if (pressed(ImGuiKey_Equal, ImGuiKey_KeypadAdd)) ui.send(SetTextScale{ui.state.text_scale + 0.1F});
+  if (pressed(ImGuiKey_Minus, ImGuiKey_KeypadSubtract)) ui.send(SetTextScale{ui.state.text_scale - 0.1F});
+}
+
 }  // namespace
 
 void handle_article_mouse(const Ui& ui) {
@@ -96,11 +104,11 @@ void handle_keys(const Ui& ui) {
     if (pressed(ImGuiKey_O)) ui.send(AskOpenFile{});
     if (pressed(ImGuiKey_V)) ui.send(AskPaste{});
     if (pressed(ImGuiKey_F)) ui.send(OpenSearch{});
-    if (pressed(ImGuiKey_Equal) || pressed(ImGuiKey_KeypadAdd)) ui.send(SetTextScale{ui.state.text_scale + 0.1F});
-    if (pressed(ImGuiKey_Minus) || pressed(ImGuiKey_KeypadSubtract)) ui.send(SetTextScale{ui.state.text_scale - 0.1F});
+    handle_text_size(ui);
     if (pressed(ImGuiKey_0)) ui.send(SetTextScale{1});
     return;
   }
+  handle_text_size(ui);
   if (pressed(ImGuiKey_J)) ui.send(StepClaim{Direction::next});
   if (pressed(ImGuiKey_K)) ui.send(StepClaim{Direction::previous});
   if (pressed(ImGuiKey_N)) ui.send(StepMention{Direction::next});

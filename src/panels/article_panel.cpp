@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "panels/mark_drawing.h"
+#include "panels/motion.h"
 #include "view/visible_marks.h"
 
 namespace onrecord {
@@ -47,6 +48,18 @@ void draw_words(const Ui& ui, Painter& painter, const VisibleMarks& marks, float
   }
 }
 
+// A claim and an actor are never chosen at once.
+Fading fading(const Ui& ui) {
+  const auto key = [](ClaimId claim, ActorId actor) {
+    if (claim.has_value()) return uint64_t{claim.index()} + 1;
+    return actor.has_value() ? (uint64_t{actor.index()} + 1) << 32 : 0;
+  };
+  const ViewerState& state = ui.state;
+  const uint64_t hovered = key(state.hovered_claim, {}) | key({}, state.hovered_actor);
+  return {fade_in(ui, ui.memory.hover, hovered, kHoverSeconds),
+          fade_in(ui, ui.memory.choice, key(state.selected_claim, state.selected_actor), kChoiceSeconds)};
+}
+
 }  // namespace
 
 void draw_article(const Ui& ui, float top) {
@@ -54,7 +67,7 @@ void draw_article(const Ui& ui, float top) {
   Painter painter = ui.painter();
   painter.clip(pane);
   painter.fill(pane, ui.theme.paper);
-  const VisibleMarks marks = visible_marks(ui.state, ui.fonts.metrics, ui.theme, top, top + pane.height);
+  const VisibleMarks marks = visible_marks(ui.state, ui.fonts.metrics, ui.theme, top, top + pane.height, fading(ui));
   const float dx = pane.x, dy = pane.y - painter.snap(top);
   draw_marks_below_text(ui, painter, marks, dx, dy);
   draw_words(ui, painter, marks, dx, dy);

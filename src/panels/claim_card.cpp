@@ -203,6 +203,13 @@ float draw_claim_card(const Ui& ui, Painter& painter, const Place& place, const 
   if (draw_button(ui, painter, "copy", inner_x, y, copy)) ui.send(AskCopyClaim{card.id});
   if (draw_button(ui, painter, "link", inner_x + button_width(painter, copy) + 8, y, link))
     ui.send(AskCopyLink{card.id});
+  const std::string& url = ui.state.document.url;
+  if (url.starts_with("https://") || url.starts_with("http://")) {
+    Button original = copy;
+    original.label = "Original", original.icon = Icon::none;
+    if (draw_button(ui, painter, "original", rect.right() - 16 - button_width(painter, original), y, original))
+      ui.send(AskVisitClaim{card.id});
+  }
   return height + 12;
 }
 

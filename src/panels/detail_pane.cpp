@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <utility>
+
+#include "panels/motion.h"
 #include "panels/panels.h"
 #include "panels/widgets.h"
 
@@ -180,11 +184,23 @@ void draw_sheet(const Ui& ui, const Rect& sheet) {
 void draw_detail_pane(const Ui& ui) {
   const Panes& panes = ui.state.panes;
   switch (panes.layout) {
-    case PaneLayout::phone:
-      return draw_sheet(ui, panes.right);
-    case PaneLayout::drawer:
-      if (panes.right.width > 0) draw_pane(ui, panes.right, true);
+    case PaneLayout::phone: {
+      // A turned phone has another sheet, which has not moved.
+      if (std::exchange(ui.memory.sheet_window, ui.state.viewport.height) != ui.state.viewport.height)
+        ui.memory.sheet = {};
+      const float height = move_towards(ui, ui.memory.sheet, panes.right.height, kPaneSeconds);
+      const Rect& at = panes.right;
+      return draw_sheet(ui, {at.x, ui.state.viewport.height - height, at.width, std::max(at.height, height)});
+    }
+    case PaneLayout::drawer: {
+      const bool open = panes.right.width > 0;
+      const float out = move_towards(ui, ui.memory.drawer, open ? 1 : 0, kPaneSeconds);
+      if (open)
+        draw_pane(ui,
+                  {panes.right.x + (1 - out) * panes.right.width, panes.right.y, panes.right.width, panes.right.height},
+                  true);
       return;
+    }
     case PaneLayout::wide:
       draw_pane(ui, panes.right, false);
   }

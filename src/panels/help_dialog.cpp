@@ -28,6 +28,7 @@ constexpr KeyHelp kKeys[] = {{"Next, previous claim", "j", "", "k"},
                              {"Same actor, next, previous", "n", "", "p"},
                              {"Layers, one to six", "1", "–", "6"},
                              {"Search the article", "/", "", ""},
+                             {"Larger, smaller text", "+", "", "−"},
                              {"Copy the link", "l", "", ""},
                              {"Copy with attribution", "c", "", ""},
                              {"Show one layer alone", "Alt", "click", ""},
@@ -106,11 +107,12 @@ float draw_keys(const Ui& ui, Painter& painter, float x, float y, float width) {
   }
   y += 12;
   painter.horizontal(x, x + width, y, ui.theme.hair);
-  y += 15 + draw_wrapped(painter, x, y + 15, width, 20,
-                         ui.own_fields
-                             ? "Drag to select, Ctrl+C copies. Ctrl +, Ctrl − change the size of the text."
-                             : "Ctrl+F, selection and copying are your browser's own. Plain view: add #view=text.",
-                         type::body, ui.theme.ink3);
+  y +=
+      15 + draw_wrapped(painter, x, y + 15, width, 20,
+                        ui.own_fields
+                            ? "Drag to select, Ctrl+C copies."
+                            : "Ctrl+F, selection and copying are your browser's own. The plain view is in the menu Aa.",
+                        type::body, ui.theme.ink3);
   return y - start;
 }
 
@@ -126,7 +128,7 @@ void draw_help_dialog(const Ui& ui) {
     const PaneWindow shade(ui, "##shade", {0, 0, window.width, window.height}, ui.theme.shade, false, true);
     if (press(ui, "outside", {0, 0, window.width, window.height}).clicked) ui.send(ToggleHelp{});
   }
-  const float natural = narrow ? window.height - 48 : 457;
+  const float natural = narrow ? window.height - 48 : 487;
   const float height = std::min(natural, window.height - 24);
   const Rect rect{std::floor((window.width - width) / 2), std::floor((window.height - height) / 2), width, height};
   {

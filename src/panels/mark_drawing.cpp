@@ -21,19 +21,22 @@ Rect wash_rect(const Stretch& at, float dx, float dy) {
 Color bracket_color(const Ui& ui, const BracketMark& mark) {
   const Color hue = ui.theme.hue(mark.hue);
   const bool by_class = mark.hue != Hue::claim;  // the lens Authority: the hue is what it tells
-  if (mark.lit) return hue;
+  const auto towards_hue = [&](Color rest) {
+    return blend(blend(ui.theme.paper, rest), hue.with_alpha(mark.strength));
+  };
+  if (mark.lit) return towards_hue(by_class ? hue : ui.theme.resting_bracket());
   switch (mark.emphasis) {
     case Emphasis::rest:
       return by_class ? hue.faded(0.85F) : ui.theme.resting_bracket();
     case Emphasis::dimmed:
       return by_class ? hue.faded(ui.theme.dimmed_bracket) : ui.theme.resting_bracket().faded(ui.theme.dimmed_bracket);
     default:
-      return hue;
+      return by_class ? hue : towards_hue(ui.theme.resting_bracket());
   }
 }
 
 void draw_joining_line(const Ui& ui, Painter& painter, const VisibleMarks& marks, float dx, float dy) {
-  const Color color = ui.theme.hue(Hue::claim);
+  const Color color = ui.theme.hue(Hue::claim).faded(marks.join_opacity);
   const float thickness = painter.ratio() >= 2 ? 1.5F : 1.0F;
   for (const JoinSegment& segment : marks.join_segments) {
     const float x0 = std::min(segment.x0, segment.x1) + dx, x1 = std::max(segment.x0, segment.x1) + dx;
@@ -141,13 +144,15 @@ void draw_marks_below_text(const Ui& ui, Painter& painter, const VisibleMarks& m
   for (const Stretch& hit : marks.search_hits) painter.fill(tint_rect(hit, dx, dy), theme.ink.with_alpha(0.12F), 2);
   for (const TintMark& tint : marks.tints) draw_tint(ui, painter, tint, dx, dy);
   for (const UnderlineMark& line : marks.underlines) draw_underline(ui, painter, line, dx, dy);
-  for (const Stretch& rule : marks.rules)
-    painter.horizontal(rule.x0 + dx, rule.x1 + dx, rule.baseline + dy + 5 * rule.scale, theme.hue(Hue::claim));
+  for (const RuleMark& rule : marks.rules)
+    painter.horizontal(rule.x0 + dx, rule.x1 + dx, rule.baseline + dy + 5 * rule.scale,
+                       theme.hue(Hue::claim).faded(rule.opacity));
   for (const BracketMark& bracket : marks.brackets) draw_bracket(ui, painter, bracket, dx, dy);
 }
 
 void draw_marks_above_text(const Ui& ui, Painter& painter, const VisibleMarks& marks, float dx, float dy) {
   draw_joining_line(ui, painter, marks, dx, dy);
+  for (const Stretch& name : marks.warnings) painter.dashed_outline(tint_rect(name, dx, dy), ui.theme.ink, 2, 2);
   for (const Stretch& place : marks.outlines) painter.outline(tint_rect(place, dx, dy), ui.theme.ink, 2, 1.5F);
 }
 

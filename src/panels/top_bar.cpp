@@ -1,4 +1,5 @@
 #include "panels/panels.h"
+#include "panels/reading_menu.h"
 #include "panels/text_field.h"
 #include "panels/widgets.h"
 
@@ -24,7 +25,7 @@ void draw_open_menu(const Ui& ui, float x, float y) {
     const ImVec2 from = ImGui::GetCursorScreenPos();
     float row_y = from.y;
     const auto row = [&](const char* label) {
-      const Rect rect{from.x, row_y, 210, ui.phone() ? 44.0F : 32.0F};
+      const Rect rect{from.x, row_y, ui.phone() ? kReadingMenuWidth + 20 : 210, ui.phone() ? 44.0F : 32.0F};
       const Press state = press(ui, label, rect);
       draw_press(ui, painter, rect, state);
       painter.text_in_box(rect.x + 10, rect.y, rect.height, label, type::body, ui.theme.ink);
@@ -37,6 +38,11 @@ void draw_open_menu(const Ui& ui, float x, float y) {
     if (row("Address or sample…")) ui.send(ShowEmpty{});
     if (ui.phone()) {
       if (row("How to read the marks")) ui.send(ToggleHelp{});
+      if (ui.state.shows_article()) {
+        const float height = draw_reading_settings(ui, painter, from.x + 10, row_y + 10);
+        ImGui::SetCursorScreenPos({from.x, row_y});
+        ImGui::Dummy({kReadingMenuWidth + 20, height + 20});
+      }
     }
     ImGui::EndPopup();
   }
@@ -53,7 +59,7 @@ void draw_phone_bar(const Ui& ui, Painter& painter, const Rect& bar) {
   draw_brand(ui, painter);
   float x = bar.width - 8 - 44;
   if (draw_icon_button(ui, painter, "menu", x, 4, 44, Icon::menu, nullptr)) ImGui::OpenPopup("open menu");
-  draw_open_menu(ui, bar.width - 8 - 222, 50);
+  draw_open_menu(ui, bar.width - 8 - kReadingMenuWidth - 32, 50);
   if (!ui.state.shows_article()) return;
   x -= 52;
   if (draw_icon_button(ui, painter, "share", x, 4, 44, Icon::share, nullptr))
@@ -67,6 +73,14 @@ float draw_right_side(const Ui& ui, Painter& painter, const Rect& bar, bool draw
   float x = bar.width - 16 - 32;
   if (draw_icon_button(ui, painter, "help", x, kTop, 32, Icon::help, "Help  ?")) ui.send(ToggleHelp{});
   if (!ui.state.shows_article()) return x;
+  x -= 8 + 32;
+  const Rect aa{x, kTop, 32, 32};
+  const Press reading = press(ui, "reading", aa, "Text size and line length");
+  draw_press(ui, painter, aa, reading);
+  painter.text_in_box(x + (32 - painter.width("Aa", type::quote_strong)) / 2, kTop, 32, "Aa", type::quote_strong,
+                      ui.theme.ink);
+  if (reading.clicked) ImGui::OpenPopup("reading menu");
+  draw_reading_menu(ui, bar.width - 16, kTop + 36);
   if (drawer) {
     const Button toggle{ui.state.pane_state.drawer_open ? "Close" : "Claims"};
     x -= 8 + button_width(painter, toggle);

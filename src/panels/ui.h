@@ -21,6 +21,17 @@ struct FieldRect {
   float font_size = 14;
 };
 
+// Of a move that runs: see panels/motion.h.
+struct Motion {
+  bool started = false;
+  float from = 0, target = 0, now = 0;
+  double since = 0;
+};
+struct Fade {
+  uint64_t key = 0;
+  double since = 0;
+};
+
 // What the panels remember between frames that is no state of the viewer: a hover's age, a field's text.
 struct PanelMemory {
   ImGuiID hovered = 0;
@@ -32,7 +43,9 @@ struct PanelMemory {
   double toast_since = 0;
   std::string search, address, paste;  // fields of Dear ImGui's own
   bool focus_search = false;
-  float sheet_drag = 0;                               // px that a finger has pulled the sheet up
+  Motion sheet, drawer;
+  float sheet_window = 0;                             // height of the window that the sheet has moved in
+  Fade hover, choice;                                 // of the marks in the article
   bool row_hovered = false, row_was_hovered = false;  // a row that lights its marks up in the article
   uint32_t search_focus = 0;                          // what of ViewerState::search_focus has been followed
   bool selecting = false;                             // a drag over the article's text

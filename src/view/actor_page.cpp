@@ -2,6 +2,7 @@
 
 #include "base/characters.h"
 #include "base/utf8.h"
+#include "view/mixed_scripts.h"
 #include "view/quote_text.h"
 #include "view/rows.h"
 #include "view/visible_marks.h"
@@ -73,6 +74,7 @@ ActorPage make_actor_page(const ViewerState& state, ActorId id) {
   page.name = capitalised(actor.name);
   if (const std::optional<Layer> layer = state.index.layer_of_actor[id.index()]) page.hue = hue_of(*layer);
   page.tags.emplace_back(word_for(actor.type));
+  if (mixes_scripts(actor.name)) page.tags.emplace_back("Mixes alphabets");
   if (actor.type != ActorType::person && actor.count)
     page.tags.push_back(*actor.count == 1 ? "One person" : capitalised(number_word(*actor.count)) + " people");
   if (actor.kind != SourceKind::unspecified) page.tags.push_back(capitalised(word_for(actor.kind)));

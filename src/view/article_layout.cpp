@@ -36,7 +36,10 @@ BlockStyle style_of(BlockKind kind, bool phone, float scale) {
   }
 }
 
-// The column: 564 px (phone: the pane less 42), moved 14 px right of the middle, for the brackets on its left.
+constexpr float kMeasures[] = {468, 564, 680};  // CSS px, by Measure
+
+// The column: 564 px in the medium measure (phone: the pane less 42), moved 14 px right of the middle, for the brackets
+// on its left.
 void set_column(ArticleLayout& layout, const LayoutOptions& options) {
   if (options.phone) {
     layout.column_x = 28;
@@ -44,7 +47,8 @@ void set_column(ArticleLayout& layout, const LayoutOptions& options) {
     return;
   }
   const float widest = std::max(options.pane_width - 76, 120.0F);
-  layout.column_width = std::min(std::round(564 * options.text_scale), widest);
+  layout.column_width =
+      std::min(std::round(kMeasures[static_cast<size_t>(options.measure)] * options.text_scale), widest);
   layout.column_x = std::floor((options.pane_width - layout.column_width) / 2) + 14;
 }
 

@@ -18,11 +18,15 @@
 
 namespace onrecord {
 
+// How wide the text column is, where the pane has the room: about 52, 63 and 76 characters.
+enum class Measure : uint8_t { narrow, medium, wide };
+
 struct LayoutOptions {
   float pane_width = 0;  // of the article pane without the ruler
   float pixel_ratio = 1;
   bool phone = false;    // sizes and margins of the narrow layout
   float text_scale = 1;  // the reader's choice
+  Measure measure = Measure::medium;
 };
 
 struct Line {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "view/mixed_scripts.h"
 #include "view/quote_text.h"
 #include "view/rows.h"
 #include "view/visible_marks.h"
@@ -107,6 +108,8 @@ ClaimCard make_claim_card(const ViewerState& state, ClaimId id) {
     if (std::find(check.claims.begin(), check.claims.end(), id) == check.claims.end()) continue;
     card.notes.push_back({check.message, check.reference.empty() ? "" : "Rule: " + check.reference});
   }
+  if (mixes_scripts(claim.who) || mixes_scripts(written))
+    card.notes.push_back({"This name mixes alphabets.", "Some of its letters only look like the usual ones."});
   return card;
 }
 

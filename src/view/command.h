@@ -10,6 +10,7 @@
 #include "base/typed_id.h"
 #include "briefing/briefing.h"
 #include "document/document.h"
+#include "view/article_layout.h"
 #include "view/panes.h"
 
 namespace onrecord {
@@ -115,7 +116,10 @@ struct SelectText {
 };  // the reader's selection where no page has one of its own; empty clears
 struct SetTextScale {
   float scale = 1;
-};  // 0.8 … 2
+};  // 0.8 … 2, in tenths
+struct SetMeasure {
+  Measure measure = Measure::medium;
+};
 
 // --- panes
 struct SetTab {
@@ -145,6 +149,9 @@ struct AskOpenUrl {
 struct AskVisit {
   std::string url;
 };  // the report itself, in the reader's browser
+struct AskVisitClaim {
+  ClaimId claim;
+};  // the report itself, at the claim's words
 struct OpenText {
   std::string text;
 };  // pasted into a field of ours
@@ -158,6 +165,7 @@ struct AskCopyLink {
   ClaimId claim;
 };  // none: the article
 struct AskCopySelection {};
+struct AskPlainView {};  // the article as an ordinary page, where the host is one
 struct AskReanalyze {};
 struct AskCancelAnalysis {};
 
@@ -166,8 +174,8 @@ using Command =
                  DismissError, ShowToast, SelectClaim, SelectActor, ClearSelection, StepClaim, StepMention, HoverAt,
                  HoverNone, HoverClaim, HoverActor, ClickAt, ToggleLayer, SetLens, FilterKind, FilterNaming,
                  FilterAffiliation, ClearFilter, ToggleCheck, SetSearch, StepSearch, OpenSearch, CloseSearch,
-                 SelectText, SetTextScale, SetTab, ToggleHelp, ToggleLayersPane, ToggleDrawer, SetSheet, ShowRange,
-                 ScrollTo, AskOpenFile, AskPaste, AskOpenUrl, AskVisit, OpenText, AskSample, AskCopyClaim, AskCopyLink,
-                 AskCopySelection, AskReanalyze, AskCancelAnalysis>;
+                 SelectText, SetTextScale, SetMeasure, SetTab, ToggleHelp, ToggleLayersPane, ToggleDrawer, SetSheet,
+                 ShowRange, ScrollTo, AskOpenFile, AskPaste, AskOpenUrl, AskVisit, AskVisitClaim, OpenText, AskSample,
+                 AskCopyClaim, AskCopyLink, AskCopySelection, AskPlainView, AskReanalyze, AskCancelAnalysis>;
 
 }  // namespace onrecord

@@ -30,23 +30,28 @@ struct OpenUrl {
 struct VisitUrl {
   std::string url;
 };  // in a new tab, for the reader to look at
+struct VisitClaim {
+  ClaimId claim;
+};  // the report, at the words of the claim: the host makes the address
 struct ReadText {
   std::string text;
 };  // open it as an article
 struct OpenSample {
   uint32_t index = 0;
 };
-struct Analyze {};  // the open document, again
+struct ShowPlain {};  // the article as an ordinary page
+struct Analyze {};    // the open document, again
 struct CancelAnalysis {};
 struct SelectionChanged {};  // address bar, live region, host's event
 struct ModelChanged {};      // document, briefing, layers, lens or filter: rebuild the mirror
 struct LayoutChanged {};     // lines of the text layer moved
+struct ReadingChanged {};    // the reader chose a size of the text or a measure: to be remembered
 struct Announce {
   std::string text;
 };  // live region, and a toast
 
-using Effect =
-    std::variant<ScrollArticle, CopyText, CopyLink, PickFile, OpenPaste, OpenUrl, VisitUrl, ReadText, OpenSample,
-                 Analyze, CancelAnalysis, SelectionChanged, ModelChanged, LayoutChanged, Announce>;
+using Effect = std::variant<ScrollArticle, CopyText, CopyLink, PickFile, OpenPaste, OpenUrl, VisitUrl, VisitClaim,
+                            ReadText, OpenSample, ShowPlain, Analyze, CancelAnalysis, SelectionChanged, ModelChanged,
+                            LayoutChanged, ReadingChanged, Announce>;
 
 }  // namespace onrecord

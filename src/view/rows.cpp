@@ -7,6 +7,7 @@
 #include "base/characters.h"
 #include "base/utf8.h"
 #include "briefing/checks.h"
+#include "view/mixed_scripts.h"
 #include "view/quote_text.h"
 #include "view/visible_marks.h"
 #include "view/words.h"
@@ -167,6 +168,7 @@ ModelRows make_rows(const ViewerState& state) {
     if (!actor.affiliation.empty() && actor.affiliation != actor.name)
       row.detail += (row.detail.empty() ? "" : " · ") + actor.affiliation;
     if (row.detail.empty()) row.detail = lower(word_for(actor.type));
+    if (mixes_scripts(actor.name)) row.detail += " · mixes alphabets";
     row.claims = static_cast<uint32_t>(state.index.claims_of_actor[id.index()].size());
     rows.actors.push_back(std::move(row));
   }

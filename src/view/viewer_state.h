@@ -74,6 +74,7 @@ struct ViewerState {
   ArticleLayout layout;
   ArticleMarks marks;
   float text_scale = 1;
+  Measure measure = Measure::medium;
   Revisions revisions;
 
   ClaimId selected_claim, hovered_claim;

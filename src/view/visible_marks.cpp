@@ -1,17 +1,19 @@
 #include "view/visible_marks.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "view/joining_line.h"
 #include "view/mark_geometry.h"
+#include "view/mixed_scripts.h"
 
 namespace onrecord {
 namespace {
 
 class Builder {
  public:
-  Builder(const ViewerState& state, const FontSet& fonts, const Theme& theme)
-      : state_(state), fonts_(fonts), theme_(theme), phone_(state.panes.layout == PaneLayout::phone) {}
+  Builder(const ViewerState& state, const FontSet& fonts, const Theme& theme, Fading fading)
+      : state_(state), fonts_(fonts), theme_(theme), fading_(fading), phone_(state.panes.layout == PaneLayout::phone) {}
 
   VisibleMarks build(float top, float bottom) {
     const LineSpan lines = lines_between(state_.layout, top, bottom);
@@ -63,6 +65,11 @@ class Builder {
     return (emphasis == Emphasis::selected) || claim == state_.hovered_claim;
   }
 
+  [[nodiscard]] float fading_of(ClaimId claim) const {
+    if (claim == state_.selected_claim) return fading_.choice;
+    return claim == state_.hovered_claim ? fading_.hover : 1;
+  }
+
   void add_mentions(uint32_t line) {
     if (state_.lens != Lens::who_spoke) return;
     const auto pieces = state_.marks.on_line(line);
@@ -78,7 +85,8 @@ class Builder {
       const float part = emphasis == Emphasis::dimmed && !hovered ? theme_.dimmed_mark : 1;
       const Stretch place = stretch(line, piece.range);
       if (!piece.low) {
-        const float tint = strong ? theme_.selected_tint_of(hue) : theme_.tint_of(hue);
+        const float faded = !strong ? 0 : emphasis == Emphasis::selected ? fading_.choice : fading_.hover;
+        const float tint = std::lerp(theme_.tint_of(hue), theme_.selected_tint_of(hue), faded);
         marks_.tints.push_back({place, hue, tint * part, hue == Hue::unnamed ? theme_.hatch * part : 0});
       }
       const Weight weight = emphasis == Emphasis::selected ? Weight::heavy : piece.low ? Weight::thin : Weight::normal;
@@ -90,8 +98,10 @@ class Builder {
     for (const Piece& piece : state_.marks.on_line(line)) {
       if (piece.kind != PieceKind::content || !shows_content({piece.record})) continue;
       const Stretch place = stretch(line, piece.range);
-      if (state_.lens != Lens::authority) marks_.tints.push_back({place, Hue::claim, theme_.tint_of(Hue::claim)});
-      marks_.rules.push_back(place);
+      const float faded = fading_of({piece.record});
+      if (state_.lens != Lens::authority)
+        marks_.tints.push_back({place, Hue::claim, theme_.tint_of(Hue::claim) * faded});
+      marks_.rules.push_back({place, faded});
     }
   }
 
@@ -142,6 +152,7 @@ class Builder {
     mark.emphasis = emphasis_of_claim(state_, bracket.claim);
     if (state_.lens == Lens::unsourced && mark.emphasis == Emphasis::rest) mark.emphasis = Emphasis::focused;
     mark.lit = bracket.claim == state_.hovered_claim;
+    mark.strength = fading_of(bracket.claim);
     const bool chosen = bracket.claim == state_.selected_claim;
     mark.foot = chosen ? 8.0F : bracket.lane == 0 ? 6.0F : 5.0F;
     if (chosen && !phone_) mark.number_x = bracket_x(state_.layout.column_x, false, 1) - 7;
@@ -286,6 +297,9 @@ class Builder {
       if (static_cast<uint32_t>(hit - hits.begin()) == state_.search_current) marks_.outlines.push_back(part(*hit));
     }
     if (state_.text_selection.overlaps(all)) marks_.selection.push_back(part(state_.text_selection));
+    for (const Piece& piece : state_.marks.on_line(line))
+      if (piece.kind == PieceKind::mention && mixes_scripts(slice(state_.document.text, piece.range)))
+        marks_.warnings.push_back(part(piece.range));
     if (const Mention* mention = stepped_to(); mention != nullptr && mention->span.overlaps(all))
       marks_.outlines.push_back(part(mention->span));
   }
@@ -303,11 +317,13 @@ class Builder {
     JoiningLine line = joining_line(state_, fonts_, claim);
     marks_.join_segments = std::move(line.segments);
     marks_.join_dots = std::move(line.dots);
+    marks_.join_opacity = fading_of(claim);
   }
 
   const ViewerState& state_;
   const FontSet& fonts_;
   const Theme& theme_;
+  const Fading fading_;
   const bool phone_;
   VisibleMarks marks_;
 };
@@ -358,9 +374,9 @@ Hue hue_of(Naming naming) {
   return Hue::ink;
 }
 
-VisibleMarks visible_marks(const ViewerState& state, const FontSet& fonts, const Theme& theme, float top,
-                           float bottom) {
-  return Builder(state, fonts, theme).build(top, bottom);
+VisibleMarks visible_marks(const ViewerState& state, const FontSet& fonts, const Theme& theme, float top, float bottom,
+                           Fading fading) {
+  return Builder(state, fonts, theme, fading).build(top, bottom);
 }
 
 }  // namespace onrecord

@@ -46,6 +46,7 @@ struct BracketMark {
   float foot = 6;  // length of the feet; 0: none
   Emphasis emphasis = Emphasis::rest;
   bool lit = false;    // hovered
+  float strength = 1;  // of the hue of one that is hovered or chosen, while it fades in
   float number_x = 0;  // right edge of the claim's number, where it is chosen; 0: no number
 };
 
@@ -59,6 +60,10 @@ struct WordRun {
   uint32_t line = 0;
   ByteRange range;
   WordColor color = WordColor::ink;
+};
+
+struct RuleMark : Stretch {
+  float opacity = 1;
 };
 
 struct JoinSegment {
@@ -75,18 +80,25 @@ struct VisibleMarks {
   std::vector<BarMark> wash_bars;
   std::vector<TintMark> tints;
   std::vector<UnderlineMark> underlines;
-  std::vector<Stretch> rules;  // under the words of a chosen claim
+  std::vector<RuleMark> rules;  // under the words of a chosen claim
   std::vector<BracketMark> brackets;
   std::vector<WordRun> words;
   std::vector<JoinSegment> join_segments;
   std::vector<JoinDot> join_dots;
+  float join_opacity = 1;
   std::vector<Stretch> search_hits, selection;
+  std::vector<Stretch> warnings;  // names that mix alphabets
   std::vector<Stretch> outlines;  // the hit or mention that the reader has stepped to
+};
+
+// How far the marks of what is hovered and of what is chosen have faded in, 0 … 1.
+struct Fading {
+  float hover = 1, choice = 1;
 };
 
 // Marks of the lines whose boxes touch [top, bottom) of the article.
 [[nodiscard]] VisibleMarks visible_marks(const ViewerState& state, const FontSet& fonts, const Theme& theme, float top,
-                                         float bottom);
+                                         float bottom, Fading fading = {});
 
 [[nodiscard]] Hue hue_of(Layer layer);
 [[nodiscard]] Stroke stroke_of(Hue hue);

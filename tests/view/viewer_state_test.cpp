@@ -270,3 +270,51 @@ TEST_CASE("Choosing opens the drawer or raises the sheet where the details are h
   phone.send(ClearSelection{});
   CHECK(phone.state.pane_state.sheet == SheetHeight::peek);
 }
+
+TEST_CASE("Reading: a larger text and longer lines are laid out again, kept within bounds, and told to the host") {
+  Desk desk;
+  desk.open_sample();
+  const float width = desk.state.layout.column_width;
+  const size_t lines = desk.state.layout.lines.size();
+  desk.send(SetMeasure{Measure::narrow});
+  CHECK(desk.state.layout.column_width < width);
+  CHECK(desk.state.layout.lines.size() > lines);
+  desk.send(SetMeasure{Measure::wide});
+  CHECK(desk.state.layout.column_width > width);
+  CHECK(count_of<ReadingChanged>(desk) == 2);
+  desk.send(SetMeasure{Measure::wide});
+  CHECK(count_of<ReadingChanged>(desk) == 2);
+  desk.send(SetTextScale{1.25F});
+  CHECK(desk.state.text_scale == doctest::Approx(1.3F));
+  desk.send(SetTextScale{9});
+  CHECK(desk.state.text_scale == 2);
+  CHECK(desk.state.layout.blocks.back().font_size == 36);
+}
+
+TEST_CASE("Reading: the text at the top of the pane stays there when lines change") {
+  Desk desk;
+  desk.open_sample();
+  Viewport viewport = desk.state.viewport;
+  viewport.scroll_top = 400;
+  set_viewport(desk.state, onrecord::testing::shipped_fonts(), viewport, desk.effects);
+  const auto top_words = [&](float scroll) {
+    return desk.state.layout.lines[lines_between(desk.state.layout, scroll, scroll + 1e6F).begin].range.begin;
+  };
+  const uint32_t before = top_words(400);
+  desk.send(SetTextScale{1.5F});
+  REQUIRE(desk.last<ScrollArticle>() != nullptr);
+  const float scroll = desk.last<ScrollArticle>()->top;
+  CHECK(scroll > 400);
+  const uint32_t line = line_of_offset(desk.state.layout, before);
+  CHECK(desk.state.layout.lines[line].baseline - scroll > 0);
+  CHECK(desk.state.layout.lines[line].baseline - scroll < 40);
+}
+
+TEST_CASE("The report at a claim's words is asked of the host only for a claim that is there") {
+  Desk desk;
+  desk.open_sample();
+  desk.send(AskVisitClaim{ClaimId{99}});
+  CHECK(count_of<VisitClaim>(desk) == 0);
+  desk.send(AskVisitClaim{ClaimId{3}});
+  CHECK(desk.last<VisitClaim>()->claim == ClaimId{3});
+}

@@ -2,7 +2,7 @@
 //   #src=URL or #sample=N · claim=cN, with q, pre and suf (a W3C TextQuoteSelector of the claim's words) · actor=aN ·
 //   layers=people,claims · lens=authority · view=text
 // A claim is found again by its words, then by its number, only where its number still holds those words.
-import { MAX_QUOTE_CHARACTERS, QUOTE_CONTEXT_CHARACTERS } from './limits.js';
+import { FRAGMENT_WORDS, MAX_QUOTE_CHARACTERS, QUOTE_CONTEXT_CHARACTERS } from './limits.js';
 import { LAYERS } from './model.js';
 
 export function readAddress() {
@@ -56,6 +56,19 @@ export function linkTo(parts) {
   url.search = '';
   url.hash = describe(parts);
   return url.href;
+}
+
+// The article where it came from, at the words of a claim (https://wicg.github.io/scroll-to-text-fragment/): all of a
+// short quotation, the first and last words of a long one. Empty where the article came from no web page.
+export function originalAt({ text, claims, url }, claimIndex) {
+  if (!/^https?:/.test(url)) return '';
+  const { spans, start, end } = claims[claimIndex];
+  const [from, to] = spans.content[0] ?? spans.cue[0] ?? [start, end];
+  const words = tidy(text.slice(from, to)).split(' ');
+  const quoted = (some) => encodeURIComponent(some.join(' ')).replace(/-/g, '%2D');
+  const quote = words.length <= 2 * FRAGMENT_WORDS ? quoted(words) : `${quoted(words.slice(0, FRAGMENT_WORDS))},${quoted(words.slice(-FRAGMENT_WORDS))}`;
+  const original = new URL(url);
+  return `${original.href}${original.hash ? '' : '#'}:~:text=${quote}`;
 }
 
 // White space of any length stands for white space of any length.

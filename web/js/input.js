@@ -19,7 +19,7 @@ const KEYS = {
 };
 const LAYERS = ['people', 'states', 'organisations', 'unnamed', 'claims', 'cues'];
 
-// actions: command(name, values), state(), focusSearch(), copyClaim(index), copyLink(index)
+// actions: command(name, values), state(), focusSearch(), resizeText(step), copyClaim(index), copyLink(index)
 export function handleKeys(actions) {
   // The article's frame shows its focus only to who moves by Tab: it has the focus from the start, for the arrow keys.
   const byKeyboard = (on) => document.documentElement.classList.toggle('by-keyboard', on);
@@ -30,7 +30,9 @@ export function handleKeys(actions) {
     const { key } = event;
     if (key in KEYS) actions.command(...KEYS[key]);
     else if (/^[1-6]$/.test(key)) actions.command('toggle_layer', { layer: LAYERS[key - 1] });
-    else if (key === '/') actions.focusSearch();
+    else if (key === '/') {
+      if (!actions.focusSearch()) return;
+    } else if (key === '+' || key === '=' || key === '-') actions.resizeText(key === '-' ? -0.1 : 0.1);
     else if (key === 'c' && actions.state().claim >= 0) actions.copyClaim(actions.state().claim);
     else if (key === 'l') actions.copyLink(actions.state().claim);
     else return;

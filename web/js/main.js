@@ -12,6 +12,7 @@ import { answerEmbeddingPage } from './embedded.js';
 import { handleArticlePointer, handleCanvas, handleDropAndPaste, handleKeys } from './input.js';
 import { readAddress } from './address.js';
 import { Page } from './page.js';
+import { watchTranslation } from './translation.js';
 import { Viewer } from './viewer.js';
 
 const forcedColors = matchMedia('(forced-colors: active)');
@@ -43,6 +44,7 @@ async function start() {
     command: (name, values) => page.command(name, values),
     state: () => page.view.state,
     focusSearch: () => page.focusSearch(),
+    resizeText: (step) => page.resizeText(step),
     copyClaim: (claim) => page.copyClaim(claim),
     copyLink: (claim) => page.copyLink(claim),
   });
@@ -54,6 +56,7 @@ async function start() {
   handleForms(page);
   forcedColors.addEventListener('change', () => (forcedColors.matches ? page.showPlain() : page.showDrawn()));
   if (forcedColors.matches) page.showPlain();
+  watchTranslation(byId('text-layer'), (translated) => page.setTranslated(translated));
   if (reason) page.session.addNotice('There is no drawn view here.', reason, { standing: true });
   addEventListener('popstate', () => page.followAddress());
   addEventListener('beforeprint', () => page.prepareForPrint());

@@ -2,6 +2,7 @@
 // plain view the same elements are what everybody sees. Rebuilt when the model changes, never per frame.
 import { authorityOf, FORMS, KINDS, LAYERS, LAYER_WORDS, LENSES, NAMINGS, STANCES, summaryOf, TYPES } from './model.js';
 import { MAX_MIRROR_ITEMS } from './limits.js';
+import { MEASURES, MEASURE_WORDS } from './reading.js';
 import { byId, make } from './dom.js';
 
 const button = (text, onclick, attributes = {}) => make('button', { type: 'button', onclick, ...attributes }, text);
@@ -29,7 +30,7 @@ const noticeElement = ({ title, detail }) => make('p', { class: 'notice' }, make
 
 export class Mirror {
   // actions: what main.js does on a button: selectClaim(index), selectActor(index), goTo(index), copyClaim, copyLink,
-  // toggleLayer(name), setLens(name), filterKind(kind), clearFilter(), openFile(), paste(), sample(index), cancel(),
+  // original(index), toggleLayer(name), setLens(name), resizeText(step), setMeasure(name), filterKind(kind), clearFilter(), openFile(), paste(), sample(index), cancel(),
   // again(), dismiss().
   #act;
   #model = null;
@@ -108,6 +109,11 @@ export class Mirror {
       make('h2', {}, 'Lens'),
       make('ul', {}, ...Object.entries(LENSES).map(([lens, words]) =>
         make('li', {}, button(words, () => this.#act.setLens(lens), { 'aria-pressed': String(state.lens === lens) })))),
+      make('h2', {}, 'Text'),
+      make('ul', {},
+        make('li', {}, button('Smaller text', () => this.#act.resizeText(-0.1)), ' ', button('Larger text', () => this.#act.resizeText(0.1))),
+        ...MEASURES.map((measure) => make('li', {},
+          button(`Line length: ${MEASURE_WORDS[measure].toLowerCase()}`, () => this.#act.setMeasure(measure), { 'aria-pressed': String(state.measure === measure) })))),
     );
   }
 
@@ -130,6 +136,7 @@ export class Mirror {
         ...field('What', claim.contentWords),
         ...field('Authority', authorityOf(claim)),
         ...field('Said', [STANCES[claim.stance], FORMS[claim.form]].filter(Boolean).join(', ')),
+        ...field('Together', claim.speakers.length > 1 ? claim.speakers.map((at) => this.#model.actors[at].name).join('; ') : ''),
         ...field('As', claim.sourceWords !== claim.who ? claim.sourceWords : ''),
         ...field('Chain', carrier ? `conveyed by claim ${carrier.index + 1}, ${carrier.who}` : ''),
         ...notes.flatMap((check) => field('Note', check.message)),
@@ -137,7 +144,13 @@ export class Mirror {
       make('p', { class: 'buttons' },
         button('Go to its place', () => this.#act.goTo(claim.index), { 'aria-label': `Go to its place: claim ${number}` }),
         button('Copy with attribution', () => this.#act.copyClaim(claim.index), { 'aria-label': `Copy with attribution: claim ${number}` }),
+        this.#original(claim.index),
         button('Copy link', () => this.#act.copyLink(claim.index), { 'aria-label': `Copy link: claim ${number}` })));
+  }
+
+  #original(claim) {
+    const href = this.#act.original(claim);
+    return href && make('a', { class: 'button', href, target: '_blank', rel: 'noopener noreferrer', 'aria-label': `Open the original at this quote: claim ${claim + 1}` }, 'Original');
   }
 
   #actors() {

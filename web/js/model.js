@@ -55,7 +55,8 @@ export function modelOf(briefing) {
     const [source, cue, content] = [spansOf(claim.source), spansOf(claim.cue), spansOf(claim.content)];
     const all = [...source, ...cue, ...content];
     const actor = actorIndex.get(claim.actor) ?? -1;
-    if (actor >= 0) actors[actor].claims.push(index);
+    const speakers = new Set([claim.actor, ...(claim.actors ?? [])].map((id) => actorIndex.get(id)).filter((at) => at !== undefined));
+    for (const at of speakers) actors[at].claims.push(index);
     return {
       ...claim,
       index,
@@ -63,14 +64,21 @@ export function modelOf(briefing) {
       spans: { source, cue, content },
       start: Math.min(...all.map(([start]) => start)),
       end: Math.max(...all.map(([, end]) => end)),
-      who: actor >= 0 ? actors[actor].name : wordsOf(source) || 'Nobody is named',
+      hasSource: Boolean(claim.who),
+      who: claim.who || 'Nobody is named',
+      speakers: [...speakers], // more than one where sources are joined
       sourceWords: wordsOf(source),
       cueWords: wordsOf(cue),
       contentWords: wordsOf(content),
       low: low(claim.confidence),
     };
   });
-  return { text, title: document.title ?? '', actors, claims, checks: briefing.checks ?? [], profile: briefing.profile ?? {} };
+  const ownVoice = (briefing.sentences ?? []).filter(({ voice }) => voice === 'own').map(({ span }) => spansOf([span])[0]);
+  const { title, outlet, published, url } = document;
+  return {
+    text, actors, claims, ownVoice, title: title ?? '', outlet: outlet ?? '', published: published ?? '', url: url ?? '',
+    checks: briefing.checks ?? [], profile: briefing.profile ?? {},
+  };
 }
 
 const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

@@ -1,7 +1,8 @@
 // The page: one view (drawn or plain), one session, the mirror, the text layer and the address, and what passes between
 // them. The view asks for things by effects; readers act through the view, the mirror, keys and links.
 import { sampleList } from './articles.js';
-import { describe, findClaim, linkTo, readAddress } from './address.js';
+import { describe, findClaim, linkTo, originalAt, readAddress } from './address.js';
+import { attributionOf } from './attribution.js';
 import { copyText } from './copy.js';
 import { byId } from './dom.js';
 import { Fields } from './fields.js';
@@ -9,6 +10,7 @@ import { LAYERS } from './model.js';
 import { Mirror } from './mirror.js';
 import { plainArticle } from './plain-article.js';
 import { PlainView } from './plain-view.js';
+import { keepReading, loadReading } from './reading.js';
 import { Session } from './session.js';
 import { TextLayer } from './text-layer.js';
 
@@ -34,6 +36,7 @@ export class Page {
   #mirrorIsOld = false;
   #anchored = null; // the model whose claims have their places in the text layer
   #searchFocus = 0;
+  #reading = loadReading();
   #link = null; // of the address, to be followed when the analysis ends
 
   constructor({ drawn = null, canAnalyse = true }) {
@@ -44,7 +47,11 @@ export class Page {
     }
     this.#mirror = new Mirror(this.#mirrorActions(Boolean(drawn)));
     this.#fields = new Fields({
-      search: (query) => this.command('set_search', { query }),
+      search: (query) => {
+        this.command('set_search', { query });
+        const { search_hits: hits } = this.view.state;
+        if (query) this.#announce(hits === 0 ? `Nothing found for “${query}”` : `${hits} found`);
+      },
       stepSearch: (back) => this.command('step_search', { back }),
       closeSearch: () => this.command('close_search'),
       openAddress: (text) => this.open('openUrl', text),
@@ -61,6 +68,7 @@ export class Page {
       onAnalysis: (briefing) => this.#analysed(briefing),
     });
     this.#showsPlain(this.view !== drawn);
+    this.#setReading();
   }
 
   async start() {
@@ -112,10 +120,8 @@ export class Page {
 
   async copyClaim(claim) {
     if (this.view === this.#drawn) return this.command('copy_claim', { claim });
-    const { model, article, document } = this.session;
-    const { who, contentWords, cueWords } = model.claims[claim];
-    const source = [document.title, article.known.url].filter(Boolean).join(', ');
-    const text = `${contentWords}\n${who} ${cueWords}${source ? ` (${source})` : ''}`;
+    const { model } = this.session;
+    const text = attributionOf(model, model.claims[claim]);
     return this.command('show_toast', { text: (await copyText(text)) ? 'Copied with attribution' : 'The browser did not allow copying' });
   }
 
@@ -130,8 +136,14 @@ export class Page {
     if (this.view === this.#drawn && this.session.document) byId('plain').replaceChildren(...plainArticle(this.session.document, this.session.model));
   }
 
+  // False where the view has no search of its own: then the browser's is the one.
   focusSearch() {
-    this.command('open_search');
+    return this.command('open_search');
+  }
+
+  resizeText(step) {
+    const { text_scale: scale = 1 } = this.view.state;
+    this.command('set_text_scale', { scale: step === 0 ? 1 : scale + step });
   }
 
   // ---- the two views
@@ -154,6 +166,14 @@ export class Page {
     if (this.#drawn) this.#show(this.#drawn);
   }
 
+  // A translator changes the words of the page: only the plain view has them to be seen.
+  setTranslated(translated) {
+    if (translated && this.view === this.#drawn) {
+      this.showPlain();
+      this.session.addNotice('The page is being translated.', 'Translated words are shown in the plain view.');
+    } else if (!translated && !this.#plainByChoice) this.showDrawn();
+  }
+
   // The drawn view is gone for good.
   loseDrawn(reason) {
     this.#drawn = null;
@@ -163,10 +183,34 @@ export class Page {
 
   #show(view) {
     if (view === this.view) return;
+    const before = this.view.state;
     this.view = view;
+    this.#setReading();
     this.#showsPlain(view !== this.#drawn);
     this.session.moveTo(view);
+    this.#restore(before);
     this.#writeAddress();
+  }
+
+  // What was chosen and marked in the other view.
+  #restore({ claim, actor, layers, lens, filter }) {
+    if (!this.session?.model) return;
+    this.#setLayers(LAYERS.filter((_, i) => layers[i]));
+    if (lens !== 'who_spoke') this.command('set_lens', { lens });
+    if (filter.kind) this.command('filter_kind', { kind: filter.kind });
+    else if (filter.naming) this.command('filter_naming', { naming: filter.naming });
+    if (claim >= 0) this.command('select_claim', { claim });
+    else if (actor >= 0) this.command('select_actor', { actor });
+  }
+
+  #setLayers(layers) {
+    LAYERS.forEach((layer, i) => this.view.state.layers[i] !== layers.includes(layer) && this.command('toggle_layer', { layer }));
+  }
+
+  #setReading() {
+    const { scale, measure } = this.#reading;
+    this.command('set_text_scale', { scale });
+    this.command('set_measure', { measure });
   }
 
   #showsPlain(plain) {
@@ -186,9 +230,11 @@ export class Page {
     pick_file: () => byId('file').click(),
     paste: () => this.paste(),
     open_url: ({ url }) => this.open('openUrl', this.#fields.address || url),
+    visit_claim: ({ claim }) => window.open(originalAt(this.session.model, claim), '_blank', 'noopener'),
     visit_url: ({ url }) => /^https?:/.test(url) && window.open(url, '_blank', 'noopener'),
     read_text: ({ text }) => this.open('openText', text),
     open_sample: ({ index }) => this.open('openSample', index),
+    show_plain: () => this.showPlain({ byChoice: true }),
     analyze: () => this.session.analyze(),
     cancel_analysis: () => this.session.cancel(),
     selection_changed: () => this.#selectionChanged(),
@@ -199,6 +245,11 @@ export class Page {
     },
     layout_changed: () => {
       this.#layoutIsOld = true;
+    },
+    reading_changed: () => {
+      const { text_scale: scale, measure } = this.view.state;
+      keepReading((this.#reading = { scale, measure }));
+      this.#mirrorChanged();
     },
     announce: ({ text }) => this.#announce(text),
   };
@@ -291,6 +342,9 @@ export class Page {
       setLens: (lens) => this.command('set_lens', { lens }),
       filterKind: (kind) => this.command('filter_kind', { kind }),
       filterNaming: (naming) => this.command('filter_naming', { naming }),
+      resizeText: (step) => this.resizeText(step),
+      setMeasure: (measure) => this.command('set_measure', { measure }),
+      original: (claim) => originalAt(this.session.model, claim),
       clearFilter: () => this.command('clear_filter'),
       openFile: () => byId('file').click(),
       paste: () => this.paste(),
@@ -344,7 +398,7 @@ export class Page {
     const link = this.#link;
     this.#link = null;
     const { model } = this.session;
-    if (link.layers) LAYERS.forEach((layer, i) => this.view.state.layers[i] !== link.layers.includes(layer) && this.command('toggle_layer', { layer }));
+    if (link.layers) this.#setLayers(link.layers);
     if (link.lens) this.command('set_lens', { lens: link.lens });
     if (link.claim || link.quote.exact) {
       const { claim, found } = findClaim(model, link);

@@ -24,13 +24,14 @@ function segmentsOf(start, end, marks) {
   return segments;
 }
 
-function marksOf({ actors, claims }) {
+function marksOf({ actors, claims, ownVoice }) {
   const marks = [];
   for (const claim of claims)
     for (const part of ['source', 'cue', 'content'])
-      for (const [start, end] of claim.spans[part]) marks.push({ start, end, name: part, claim: claim.index });
+      for (const [start, end] of claim.spans[part]) marks.push({ start, end, name: `${part} by-${claim.naming}`, claim: claim.index });
   for (const actor of actors)
-    for (const { span } of actor.mentions) marks.push({ start: span[0], end: span[1], name: `mention ${actor.type}` });
+    for (const { span } of actor.mentions) marks.push({ start: span[0], end: span[1], name: `mention ${actor.type}`, actor: actor.index });
+  for (const [start, end] of ownVoice) marks.push({ start, end, name: 'own-voice' });
   return marks.sort((a, b) => a.start - b.start);
 }
 
@@ -59,7 +60,10 @@ export function plainArticle(document, model) {
         element.append(make('a', { class: 'claim-number', href: `#claim-${mark.claim + 1}`, 'data-claim': mark.claim, 'aria-label': `Claim ${mark.claim + 1}` }, String(mark.claim + 1)));
       }
       if (segment.marks.length === 0) element.append(words);
-      else element.append(make('span', { class: [...new Set(segment.marks.map((mark) => mark.name))].join(' ') }, words));
+      else element.append(make('span', {
+        class: [...new Set(segment.marks.map((mark) => mark.name))].join(' '),
+        'data-actor': segment.marks.find((mark) => mark.actor !== undefined)?.actor,
+      }, words));
     }
     elements.push(element);
   }

@@ -6,6 +6,7 @@ import { LAYERS, modelOf } from './model.js';
 const empty = () => ({
   phase: 'empty', claim: -1, actor: -1, layers: LAYERS.map(() => true), lens: 'who_spoke', filter: {}, failure: '',
 });
+const MEASURE_PX = { narrow: 520, medium: 620, wide: 740 };
 
 export class PlainView {
   frames = 0;
@@ -13,6 +14,8 @@ export class PlainView {
   state = empty();
 
   #root;
+  #reading = { text_scale: 1, measure: 'medium' };
+  #mention = null; // of the chosen actor, where n and p have led
   #document = null;
   #model = null;
 
@@ -27,7 +30,7 @@ export class PlainView {
   }
 
   open(article) {
-    this.state = { ...empty(), phase: 'reading' };
+    this.state = { ...empty(), ...this.#reading, phase: 'reading' };
     this.#model = null;
     this.describe(rawDocument(article));
     return this.#document;
@@ -71,6 +74,25 @@ export class PlainView {
       this.state.lens = lens;
       this.#changed();
     },
+    step_mention: ({ back = false }) => {
+      const { actor, claim } = this.state;
+      const of = actor >= 0 ? actor : (this.#model?.claims[claim]?.actorIndex ?? -1);
+      const places = [...this.#root.querySelectorAll(`[data-actor="${of}"]`)];
+      if (places.length === 0) return;
+      const start = back ? places.length : -1;
+      this.#mention = ((this.#mention ?? start) + (back ? -1 : 1) + places.length) % places.length;
+      this.#root.querySelector('.stepped')?.classList.remove('stepped');
+      places[this.#mention].classList.add('stepped');
+      places[this.#mention].scrollIntoView({ block: 'center' });
+    },
+    set_text_scale: ({ scale }) => {
+      this.#reading.text_scale = Math.round(10 * Math.min(2, Math.max(0.8, scale))) / 10;
+      this.#read();
+    },
+    set_measure: ({ measure }) => {
+      this.#reading.measure = measure;
+      this.#read();
+    },
     filter_kind: ({ kind }) => this.#filter('kind', kind),
     filter_naming: ({ naming }) => this.#filter('naming', naming),
     clear_filter: () => {
@@ -87,7 +109,7 @@ export class PlainView {
     },
     show_toast: ({ text }) => this.onEffect({ do: 'announce', text }),
     show_empty: () => {
-      this.state = empty();
+      this.state = { ...empty(), ...this.#reading };
       this.#root.replaceChildren();
       this.#changed();
     },
@@ -97,6 +119,13 @@ export class PlainView {
     dismiss_error: () => this.#changed(),
   };
 
+  #read() {
+    Object.assign(this.state, this.#reading);
+    this.#root.style.setProperty('--text-scale', this.#reading.text_scale);
+    this.#root.style.setProperty('--measure', `${MEASURE_PX[this.#reading.measure]}px`);
+    this.onEffect({ do: 'reading_changed' });
+  }
+
   #filter(key, value) {
     this.state.filter = this.state.filter[key] === value ? {} : { [key]: value };
     this.#changed();
@@ -104,6 +133,8 @@ export class PlainView {
 
   #choose(choice, scroll) {
     Object.assign(this.state, choice);
+    this.#mention = null;
+    this.#root.querySelector('.stepped')?.classList.remove('stepped');
     this.#classes();
     if (scroll) this.#root.querySelector(`[data-claim="${choice.claim}"]`)?.scrollIntoView({ block: 'center' });
     this.onEffect({ do: 'selection_changed' });
@@ -121,6 +152,7 @@ export class PlainView {
 
   // Layers are classes of the whole article; what a filter sets back is a class of its numbers.
   #classes() {
+    this.#root.dataset.lens = this.state.lens;
     LAYERS.forEach((layer, i) => this.#root.classList.toggle(`no-${layer}`, !this.state.layers[i]));
     const [key, value] = Object.entries(this.state.filter)[0] ?? [];
     for (const element of this.#root.querySelectorAll('[data-claim]')) {
