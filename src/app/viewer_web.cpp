@@ -109,6 +109,13 @@ EMSCRIPTEN_KEEPALIVE void onrecord_wheel(float x, float y, float delta_x, float 
   io.AddMouseWheelEvent(-delta_x / px_per_step, -delta_y / px_per_step);
 }
 
+// Held keys, before a press of the mouse: the canvas never has the focus, so SDL does not see them.
+EMSCRIPTEN_KEEPALIVE void onrecord_held_keys(bool alt, bool shift) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddKeyEvent(ImGuiMod_Alt, alt);
+  io.AddKeyEvent(ImGuiMod_Shift, shift);
+}
+
 EMSCRIPTEN_KEEPALIVE void onrecord_tap(float x, float y) {
   ImGuiIO& io = ImGui::GetIO();
   io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);

@@ -26,3 +26,67 @@ test('messages from a window that does not embed the viewer change nothing', asy
   await page.waitForTimeout(500);
   await expect(inside.locator('#text-layer')).toContainText('The bridge over the Asa');
 });
+
+// A page on another origin that embeds the viewer, as hosts do; `attributes` of <on-record>.
+async function hostPage(page, baseURL, attributes, content = '<p>The bridge is closed, the police said.</p>') {
+  await page.route('https://paper.example/**', (route) => route.fulfill({ contentType: 'text/html', body:
+    `<!doctype html><title>Paper</title><script type="module" src="${baseURL}embed.js"></script><on-record ${attributes}>${content}</on-record>
+     <script>window.told = []; for (const type of ['ready', 'selection', 'resize', 'error']) document.querySelector('on-record').addEventListener(type, (event) => told.push([type, event.detail]))</script>` }));
+  // A static host has to allow its files to other origins where they are fetched across them.
+  await page.route(`${baseURL}**`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
+  });
+  await page.goto('https://paper.example/report');
+  return page.frameLocator('on-record iframe');
+}
+const told = (page, type) => page.evaluate((type) => window.told.filter(([each]) => each === type).map(([, detail]) => detail), type);
+
+test('on another origin, with layers, theme and a claim of its own', async ({ page, baseURL }) => {
+  const inside = await hostPage(page, baseURL, 'layers="people,claims" theme="dark" claim="c1"');
+  await expect(inside.locator('#claims h3').first()).toBeAttached();
+  await expect(inside.locator('#layers ul').first().locator('button[aria-pressed="true"]')).toHaveText([/People/, /Claims/]);
+  const frame = page.frames().find((each) => each.url().includes('index.html'));
+  expect(await frame.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
+  await expect(inside.locator('#claims button[aria-pressed="true"]')).toHaveCount(1);
+  await page.evaluate(() => document.querySelector('on-record').setAttribute('theme', 'light'));
+  expect(await frame.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(false);
+});
+
+test('isolated: without an origin, and so without storage, it works where its host allows its files to all', async ({ page, baseURL }) => {
+  const inside = await hostPage(page, baseURL, 'isolated');
+  await expect(inside.locator('#text-layer')).toContainText('The bridge is closed, the police said.', { timeout: 30_000 });
+  await expect(inside.locator('#claims h3').first()).toBeAttached();
+  const frame = page.frames().find((each) => each.url().includes('index.html'));
+  expect(await frame.evaluate(() => self.origin)).toBe('null');
+  expect(await frame.evaluate(() => { try { return Boolean(localStorage); } catch { return 'blocked'; } })).toBe('blocked');
+  await page.evaluate(() => document.querySelector('on-record').select('c1'));
+  await expect.poll(() => told(page, 'selection')).toContainEqual({ id: 'c1' });
+});
+
+test('load, select and setLayers; ready, selection, resize and error', async ({ page, baseURL }) => {
+  const inside = await hostPage(page, baseURL, '');
+  await expect.poll(() => told(page, 'ready')).toHaveLength(1);
+  await page.evaluate(() => document.querySelector('on-record').load({ text: 'Rain will fall, the weather office said.', title: 'Rain' }));
+  await expect(inside.locator('#text-layer h1')).toHaveText('Rain');
+  await expect.poll(async () => (await told(page, 'resize')).at(-1)?.height).toBeGreaterThan(100);
+  await page.evaluate(() => document.querySelector('on-record').setLayers(['claims']));
+  await expect(inside.locator('#layers ul').first().locator('button[aria-pressed="true"]')).toHaveText([/Claims/]);
+  await page.evaluate(() => document.querySelector('on-record').load({ text: '  ' }));
+  await expect.poll(() => told(page, 'error')).toContainEqual({ message: 'There is no text in this' });
+});
+
+test('a frame in the host page that does not embed the viewer is neither heard nor answered', async ({ page, baseURL }) => {
+  await page.route('https://evil.example/**', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><script>
+    window.answers = []; addEventListener('message', ({data}) => answers.push(data));
+    window.attack = () => parent.frames[0].postMessage({onrecord: 'load', text: 'Forged, the forger said.'}, '*');</script>` }));
+  const inside = await hostPage(page, baseURL, '');
+  await expect(inside.locator('#claims h3').first()).toBeAttached();
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('iframe'), { src: 'https://evil.example/' })));
+  const evil = await expect.poll(() => page.frames().some((each) => each.url() === 'https://evil.example/')).toBe(true).then(() => page.frames().find((each) => each.url() === 'https://evil.example/'));
+  await evil.waitForFunction(() => window.attack);
+  await evil.evaluate(() => window.attack());
+  await page.waitForTimeout(500);
+  await expect(inside.locator('#text-layer')).toContainText('The bridge is closed');
+  expect(await evil.evaluate(() => window.answers)).toEqual([]);
+});

@@ -11,13 +11,49 @@ async function faults(page) {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
-for (const [name, address] of [['drawn', './'], ['plain', './#view=text']])
-  test(`axe finds no fault in the ${name} view, empty and with an article`, async ({ page }) => {
-    await openPage(page, address);
-    expect(await faults(page)).toEqual([]);
-    await openText(page, sampleText('shoal-standoff.md'), { format: 'markdown' });
-    expect(await faults(page)).toEqual([]);
-  });
+const open = (page) => openText(page, sampleText('shoal-standoff.md'), { format: 'markdown' });
+const states = {
+  empty: async () => {},
+  article: open,
+  'a claim': async (page) => {
+    await open(page);
+    await page.evaluate(() => globalThis.onrecord.select('c2'));
+  },
+  'an actor': async (page) => {
+    await open(page);
+    await page.evaluate(() => globalThis.onrecord.select('a1'));
+  },
+  'a filter and a lens': async (page) => {
+    await open(page);
+    await page.locator('#sources button').first().dispatchEvent('click');
+    await page.locator('#layers button', { hasText: 'Authority' }).dispatchEvent('click');
+  },
+  unsourced: async (page) => {
+    await open(page);
+    await page.locator('#layers button', { hasText: 'Unsourced' }).dispatchEvent('click');
+  },
+  'no claims': async (page) => openText(page, 'It rained all day. The river rose by a metre.'),
+  'an error': async (page) => {
+    await page.evaluate(() => globalThis.onrecord.open({ text: ' ' }).catch(() => {}));
+    await expect(status(page).locator('h1')).toBeAttached();
+  },
+  'while it reads': async (page) => {
+    await page.route('**/engine-worker.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'self.onmessage = () => {};' }));
+    await page.evaluate(() => void globalThis.onrecord.open({ text: 'The road is open, the army said.' }));
+    await expect(page.locator('button', { hasText: 'Cancel the analysis' })).toBeAttached();
+  },
+};
+
+for (const [view, address] of [['drawn', './'], ['plain', './#view=text']])
+  for (const colorScheme of ['light', 'dark'])
+    for (const [name, show] of Object.entries(states))
+      test(`axe finds no fault: ${view}, ${colorScheme}, ${name}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        await openPage(page, address);
+        await show(page);
+        await quiet(page);
+        expect(await faults(page)).toEqual([]);
+      });
 
 test('each claim is a heading in a list, with its authority in words', async ({ page }) => {
   await openPage(page, '#sample=0');
@@ -91,3 +127,45 @@ test('printing puts out the article with its marks and the claims', async ({ pag
   await expect(page.locator('#claims h3').first()).toBeVisible();
   await expect(page.locator('#canvas')).toBeHidden();
 });
+
+test('the print has every claim with its number, its authority and its words, and no control', async ({ page }) => {
+  await openPage(page);
+  const { claims } = await openText(page, sampleText('baghdad-embassy.md'), { format: 'markdown' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#claims h3')).toHaveCount(claims.length);
+  await expect(page.locator('#claims dd').first()).toBeVisible();
+  await expect(page.locator('#plain .mention').first()).toBeVisible();
+  for (const control of ['#commands', '#layers', '#sources', '#claims .buttons']) await expect(page.locator(control).first()).toBeHidden();
+});
+
+test('with less motion wished for, a far claim is there at once', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openPage(page);
+  const { claims } = await openText(page, sampleText('baghdad-embassy.md'), { format: 'markdown' });
+  const places = await page.evaluate(async (id) => {
+    const scroller = document.querySelector('#scroller');
+    globalThis.onrecord.select(id);
+    const places = [];
+    for (let i = 0; i < 20; i++) places.push(await new Promise((done) => requestAnimationFrame(() => done(scroller.scrollTop))));
+    return [...new Set(places)].filter((top) => top > 0);
+  }, claims.at(-1).id);
+  expect(places.length).toBe(1);
+});
+
+for (const [colorScheme, paper] of [['light', [251, 250, 247]], ['dark', [23, 24, 28]]])
+  test(`the canvas and the page follow the colour scheme: ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openPage(page);
+    await openText(page, 'The road is open, the army said.');
+    const picture = (await page.screenshot({ clip: { x: 300, y: 500, width: 1, height: 1 } })).toString('base64');
+    const pixel = await page.evaluate(async (picture) => {
+      const image = Object.assign(new Image(), { src: `data:image/png;base64,${picture}` });
+      await image.decode();
+      const context = new OffscreenCanvas(1, 1).getContext('2d');
+      context.drawImage(image, 0, 0);
+      return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    }, picture);
+    expect(pixel).toEqual(paper);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(`rgb(${paper.join(', ')})`);
+  });

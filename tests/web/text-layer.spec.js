@@ -42,6 +42,42 @@ test('copying keeps the paragraphs and no line breaks inside them', async ({ pag
   expect(copied.trim()).toBe('First it rained, the police said, and then the road was flooded for a mile and a half beyond the old bridge.\n\nSecond paragraph.');
 });
 
+test('a claim is copied with who said it, through whom, and where, and the same from either view', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openPage(page);
+  const { claims, documents } = await openText(page, sampleText('baghdad-embassy.md'), { format: 'markdown' });
+  const copied = async (index) => {
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await page.evaluate((id) => globalThis.onrecord.select(id), claims[index].id);
+    await page.keyboard.press('c');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('');
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const named = claims.findIndex(({ naming, via }) => naming === 'person' && !via);
+  const conveyed = claims.findIndex(({ via }) => via);
+  const texts = [];
+  for (const index of [named, conveyed].filter((at) => at >= 0)) {
+    const text = await copied(index);
+    expect(text).toContain(documents[0].text.slice(...claims[index].content[0]).replace(/\s+/g, ' '));
+    expect(text).toContain(claims[index].who);
+    expect(text).toContain(documents[0].title);
+    if (claims[index].via) expect(text).toContain('according to');
+    texts.push(text);
+  }
+  await page.getByRole('button', { name: 'Plain view' }).dispatchEvent('click');
+  await expect(page.locator('#plain')).toBeVisible();
+  expect(await copied(named)).toBe(texts[0]);
+});
+
+test('the keyboard lengthens a selection', async ({ page }) => {
+  await openPage(page);
+  await openText(page, sampleText('baghdad-embassy.md'), { format: 'markdown' });
+  await page.evaluate(() => window.find('roadside'));
+  await page.keyboard.press('Shift+Control+ArrowRight');
+  await page.keyboard.press('Shift+Control+ArrowRight');
+  expect((await page.evaluate(() => getSelection().toString())).trim()).toMatch(/^roadside bombs/);
+});
+
 test('the browser finds words in the article', async ({ page }) => {
   await openPage(page);
   await openText(page, sampleText('baghdad-embassy.md'));

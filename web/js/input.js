@@ -75,6 +75,8 @@ export function handleCanvas(canvas, scroller, viewer) {
     else viewer.wheel(event.clientX, event.clientY, dx, dy);
   }, { capture: true, passive: true });
 
+  for (const type of ['pointerdown', 'pointerup']) canvas.addEventListener(type, (event) => viewer.heldKeys(event), { passive: true });
+
   let finger = null;
   const onTouch = (handler) => (event) => {
     if (event.target !== canvas) return;

@@ -70,10 +70,18 @@ export class Mirror {
       make('details', { open: state.phase === 'empty' }, make('summary', {}, 'Samples'),
         ...samples.map((sample, index) => button(`Sample: ${sample.title}`, () => this.#act.sample(index)))),
     ];
+    if (state.phase !== 'empty') items.push(this.#textSettings(state));
     if (this.#act.toggleView) items.push(button(document.documentElement.classList.contains('plain') ? 'Drawn view' : 'Plain view', this.#act.toggleView));
     if (state.phase === 'reading') items.push(button('Cancel the analysis', this.#act.cancel));
     if (state.phase === 'failed') items.push(button('Start the analysis again', this.#act.again));
     byId('command-buttons').replaceChildren(...items);
+  }
+
+  #textSettings(state) {
+    const open = document.querySelector('#commands .text-settings')?.open ?? false;
+    return make('details', { class: 'text-settings', open }, make('summary', {}, 'Text'),
+      button('Smaller text', () => this.#act.resizeText(-0.1)), button('Larger text', () => this.#act.resizeText(0.1)),
+      ...MEASURES.map((measure) => button(`Line length: ${MEASURE_WORDS[measure].toLowerCase()}`, () => this.#act.setMeasure(measure), { 'aria-pressed': String(state.measure === measure) })));
   }
 
   #status(state, error, notices, progress) {
@@ -109,11 +117,6 @@ export class Mirror {
       make('h2', {}, 'Lens'),
       make('ul', {}, ...Object.entries(LENSES).map(([lens, words]) =>
         make('li', {}, button(words, () => this.#act.setLens(lens), { 'aria-pressed': String(state.lens === lens) })))),
-      make('h2', {}, 'Text'),
-      make('ul', {},
-        make('li', {}, button('Smaller text', () => this.#act.resizeText(-0.1)), ' ', button('Larger text', () => this.#act.resizeText(0.1))),
-        ...MEASURES.map((measure) => make('li', {},
-          button(`Line length: ${MEASURE_WORDS[measure].toLowerCase()}`, () => this.#act.setMeasure(measure), { 'aria-pressed': String(state.measure === measure) })))),
     );
   }
 

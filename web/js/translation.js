@@ -3,9 +3,11 @@
 // attributes of its own.
 const OWN_LANGUAGE = document.documentElement.lang;
 
+let byWords = false; // seen in the words alone, which nothing takes back
+
 const isTranslated = () => {
   const { classList, lang } = document.documentElement;
-  return classList.contains('translated-ltr') || classList.contains('translated-rtl') || lang !== OWN_LANGUAGE;
+  return byWords || classList.contains('translated-ltr') || classList.contains('translated-rtl') || lang !== OWN_LANGUAGE;
 };
 
 // Calls `change(true)` when a translation begins and `change(false)` when it is undone. The article has to be in `root`.
@@ -19,7 +21,8 @@ export function watchTranslation(root, change) {
   new MutationObserver(() => tell(isTranslated())).observe(document.documentElement, { attributeFilter: ['class', 'lang'] });
   new MutationObserver((records) => {
     const byTranslator = (record) => record.type === 'attributes' || [...record.addedNodes].some((node) => node.nodeName === 'FONT');
-    if (records.some(byTranslator)) tell(true);
+    byWords ||= records.some(byTranslator);
+    tell(isTranslated());
   }).observe(root, { subtree: true, childList: true, attributeFilter: ['_msttexthash'] });
   if (translated) change(true);
 }

@@ -114,6 +114,10 @@ export class Viewer {
     this.requestFrames();
   }
 
+  heldKeys({ altKey, shiftKey }) {
+    this.#wasm.module._onrecord_held_keys(altKey, shiftKey);
+  }
+
   tap(x, y) {
     this.#wasm.module._onrecord_tap(x, y);
     this.requestFrames(6);
