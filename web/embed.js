@@ -105,7 +105,8 @@ class OnRecord extends HTMLElement {
     if (source !== this.#frame?.contentWindow || typeof data?.onrecord !== 'string') return;
     if (!this.hasAttribute('isolated') && origin !== VIEWER.origin) return;
     const { onrecord: type, ...detail } = data;
-    if (type === 'ready' && !this.#ready) {
+    if (type === 'ready' && this.#ready) return; // an answer to a "hello" that was sent meanwhile
+    if (type === 'ready') {
       this.#ready = true;
       this.shadowRoot.firstElementChild.className = 'ready';
       const text = this.getAttribute('src') ? '' : textOf(this);

@@ -4,6 +4,24 @@
 export class EngineStopped extends Error {}
 export class Cancelled extends Error {}
 
+// A page without an origin of its own (a sandboxed frame) may start no Worker: the engine then runs in it, after the
+// text was drawn.
+class EngineInPage {
+  #receive;
+
+  constructor(receive) {
+    this.#receive = receive;
+  }
+
+  postMessage(job) {
+    setTimeout(async () => (await import('./engine-job.js')).analyse(job, (message) => this.#receive?.(message)), 50);
+  }
+
+  terminate() {
+    this.#receive = null;
+  }
+}
+
 export class Engine {
   #worker = null;
   #job = null; // {id, resolve, reject, onProgress}
@@ -29,6 +47,7 @@ export class Engine {
   }
 
   #start() {
+    if (self.origin === 'null') return new EngineInPage((message) => this.#receive(message));
     const worker = new Worker(new URL('engine-worker.js', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }) => this.#receive(data);
     worker.onerror = (event) => {

@@ -15,6 +15,7 @@ import { Page } from './page.js';
 import { watchTranslation } from './translation.js';
 import { Viewer } from './viewer.js';
 
+const cameWith = readAddress(); // before anything that is opened changes it
 const forcedColors = matchMedia('(forced-colors: active)');
 const canvas = byId('canvas');
 const scroller = byId('scroller');
@@ -101,8 +102,8 @@ let drawn = null;
 starting.then(({ page, viewer }) => {
   current = page;
   drawn = viewer;
-  const { src, sample, view } = readAddress();
-  if (src || sample >= 0 || view) page.followAddress();
+  const { src, sample, view, claim, actor, layers, lens } = cameWith;
+  if (src || sample >= 0 || view || claim || actor || layers || lens) page.followAddress(cameWith);
 });
 
 // Offline from the second visit on, where the browser allows it.

@@ -381,8 +381,7 @@ export class Page {
   }
 
   // Opens and chooses what the address says; also on back and forward.
-  async followAddress() {
-    const link = readAddress();
+  async followAddress(link = readAddress()) {
     this.#link = link;
     if (link.view === 'text') this.showPlain({ byChoice: true });
     const { article } = this.session;
@@ -391,7 +390,7 @@ export class Page {
     if (sample) await this.open('openSample', link.sample);
     else if (src) await this.open('openUrl', link.src);
     else if (this.session.model) this.#followLink();
-    else this.#link = article ? link : null;
+    else this.#link = article || window.parent !== window ? link : null; // a host page gives the text afterwards
   }
 
   #followLink() {

@@ -41,7 +41,7 @@ export function plainArticle(document, model) {
   const marks = model ? marksOf(model) : [];
   const hasTitle = blocks.some((block) => block.kind === 'title');
   const elements = [];
-  if (!hasTitle && document.title) elements.push(make('h1', {}, document.title));
+  if (!hasTitle) elements.push(make('h1', document.title ? {} : { class: 'untitled' }, document.title || 'Untitled report'));
   if (!hasTitle && document.byline) elements.push(make('p', { class: 'byline' }, document.byline));
   let first = 0;
   let longest = 0; // the longest mark: how far behind a block one may begin that reaches into it

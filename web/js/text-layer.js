@@ -1,6 +1,7 @@
 // The text layer: the article as transparent text, each line exactly over the drawn one, so that selecting, finding,
-// copying and reading aloud are the browser's own. A paragraph is a <p>, a drawn line a <span> in it of the drawn width;
-// lines are inline blocks, so a selection over them has no line breaks.
+// copying and reading aloud are the browser's own. A paragraph is a <p>, a drawn line a <span> in it of the drawn width.
+// Lines are plain inline text, so that a selection has no line breaks and the browser finds words over the end of a line;
+// a margin that leaves no room for the next line ends each.
 //
 // Long articles: blocks are grouped in chunks with content-visibility, lines are made near the view at once and
 // elsewhere in idle time. The DOM does not change afterwards, so a selection and the browser's find stay.
@@ -127,10 +128,10 @@ export class TextLayer {
       const seen = text.trimEnd();
       const span = document.createElement('span');
       span.textContent = text;
-      span.style.width = `${width}px`;
       span.style.marginRight = `${room - width}px`;
       const slack = width - this.#measure.measureText(seen).width;
       if (seen.length > 0 && Math.abs(slack) > 0.1) span.style.letterSpacing = `${spacing + slack / seen.length}px`;
+      if (spans.length > 0) spans.push(document.createElement('wbr'));
       spans.push(span);
     }
     return spans;
