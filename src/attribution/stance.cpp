@@ -131,15 +131,19 @@ StanceReading stance_of_content(const Words& words, const Attribution& attributi
     return stance == Stance::warn     ? 5
            : stance == Stance::deny   ? 4
            : stance == Stance::demand ? 3
-           : stance == Stance::accuse ? 2
-                                      : 0;
+           : stance == Stance::accuse  ? 2
+           : stance == Stance::promise ? 1
+                                       : 0;
   };
   for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
     const auto phrase = content_acts().longest_at(words.document(), words.tokens(), sentence, i);
     if (!phrase) continue;
+    const std::string& cue = words.lower(attribution.cue.back().end - 1);
     const bool label = phrase->value == "accuse-label";
-    if (label && !gives_name(words.lower(attribution.cue.back().end - 1))) continue;
-    const Stance stance = label ? Stance::accuse : stance_named(phrase->value);
+    const bool announced = phrase->value == "promise-label";
+    if (label && !gives_name(cue)) continue;
+    if (announced && (!cue.starts_with("announc") || i > sentence.begin + 4)) continue;
+    const Stance stance = label ? Stance::accuse : announced ? Stance::promise : stance_named(phrase->value);
     if (rank(stance) > rank(found.stance)) found = {stance, phrase->tokens};
   }
   return found;
