@@ -1,61 +1,22 @@
 #include "attribution/actor_table.h"
 
 #include <algorithm>
-#include <map>
 
+#include "attribution/known_people.h"
+#include "attribution/main_state.h"
 #include "base/word_list.h"
 #include "language/name_words.h"
 
 namespace onrecord {
 namespace {
 
-constexpr uint32_t kMaxTitleTokens = 10;
-constexpr uint32_t kMaxAppositionTokens = 24;
 constexpr uint32_t kNone = UINT32_MAX;
 // An actor's first descriptions tell what there is to tell; looking at all would cost the square of their number.
 constexpr size_t kMaxDescriptions = 24;
 
-char gender_of_title(std::string_view word) {
-  if (word == "mr" || word == "mr." || word == "sir" || word == "lord" || word == "king" || word == "prince" ||
-      word == "spokesman" || word == "chairman" || word == "congressman" || word == "sheikh" || word == "imam") {
-    return 'm';
-  }
-  if (word == "mrs" || word == "mrs." || word == "ms" || word == "ms." || word == "dame" || word == "lady" ||
-      word == "queen" || word == "princess" || word == "spokeswoman" || word == "chairwoman" ||
-      word == "congresswoman" || word == "fiancée") {
-    return 'f';
-  }
-  return 0;
-}
-
-char gender_of_name(std::string_view first_name) {
-  static const WordList names(embedded_asset("lists/first_names.txt"));
-  const std::string_view gender = names.value_of(first_name);
-  return gender.empty() ? '\0' : gender.front();
-}
-
-// Of a person whom the article calls by the last name alone, where only one known person has it.
-std::string_view known_by_surname(const std::string& surname, const WordList& people) {
-  std::string_view found;
-  for (const WordListEntry& entry : people.entries()) {
-    if (!entry.key.ends_with(surname) || entry.key.size() <= surname.size() ||
-        entry.key[entry.key.size() - surname.size() - 1] != ' ')
-      continue;
-    if (!found.empty() && found != entry.value) return {};
-    found = entry.value;
-  }
-  return found;
-}
-
-// A name may come with a courtesy before it: "Sheikh …".
-std::string_view known_by_name(std::string_view name, const WordList& people) {
-  const std::string_view known = people.value_of(name);
-  const size_t space = name.find(' ');
-  return known.empty() && space != std::string_view::npos ? people.value_of(name.substr(space + 1)) : known;
-}
-
-// "U.S. Central Command" → "uscc"-like initials are not needed: only capitals count, as acronyms are made.
-std::string initials(std::string_view name) {
+// "PMF" of "Popular Mobilization Forces", and of itself.
+std::string acronym_of(const std::string& name) {
+  if (name.find(' ') == std::string::npos) return name;
   std::string out;
   bool start = true;
   for (const char c : name) {
@@ -65,45 +26,43 @@ std::string initials(std::string_view name) {
   return out;
 }
 
+// Bodies that are nobody's but their own.
+bool stands_for_itself(SourceKind kind) {
+  return kind == SourceKind::armed_group || kind == SourceKind::ngo || kind == SourceKind::international;
+}
+
 }  // namespace
 
+bool is_person_like(const ActorEntry& entry) {
+  return entry.human && entry.record.type != ActorType::state && entry.head_class != HeadClass::body &&
+         entry.head_class != HeadClass::organisation_name && entry.head_class != HeadClass::document;
+}
+
 ActorTable::ActorTable(const Words& words, const std::vector<Name>& names, const SourceReader& reader)
-    : words_(words),
-      names_(names),
-      reader_(reader),
-      in_phrase_(words.size(), false),
-      actor_of_name_(names.size(), kNone) {
-  for (uint32_t i = 0; i < words.size(); ++i) {
-    const auto phrase = kind_phrases().longest_at(words.document(), words.tokens(), {i, words.sentence_of(i).end}, i);
-    for (uint32_t k = i; phrase && phrase->tokens.size() > 1 && k < phrase->tokens.end; ++k) in_phrase_[k] = true;
-  }
+    : words_(words), names_(names), reader_(reader), context_(words, reader), actor_of_name_(names.size(), kNone) {
   gather_names();
   add_known_people();
   gather_descriptions();
-  find_main_state();
+  main_state_ = state_named_most(words);
 }
 
 void ActorTable::add_known_people() {
-  static const WordList people(embedded_asset("lists/known_people.txt"));
   for (ActorEntry& entry : entries_) {
     if (entry.head_class != HeadClass::person_name) continue;
-    std::string_view known = known_by_name(lower(entry.record.name), people);
+    KnownPerson known = known_person(lower(entry.record.name));
     for (const std::string& alias : entry.record.aliases) {
-      if (known.empty()) known = known_by_name(lower(alias), people);
+      if (known.affiliation.empty()) known = known_person(lower(alias));
     }
     const TokenRange name = entry.mentions.front().tokens;
-    if (known.empty() && name.size() == 1) known = known_by_surname(words_.lower(name.begin), people);
-    if (known.empty()) continue;
-    const size_t comma = known.find(',');
+    if (known.affiliation.empty() && name.size() == 1) known = known_by_surname(words_.lower(name.begin));
+    if (known.affiliation.empty()) continue;
     entry.from_knowledge = true;
-    if (entry.affiliation.name.empty()) entry.affiliation = {std::string(known.substr(0, comma)), name};
-    if (entry.kind.weight == 0) {
-      entry.kind = {label_of<SourceKind>(known.substr(comma + 1)).value_or(SourceKind::unspecified), name, 1, false};
-    }
+    entry.affiliation = {std::string(known.affiliation), name};
+    entry.kind = {known.kind, name, 1, false};
   }
 }
 
-uint32_t ActorTable::find_person(const std::string& text, const std::string& last) {
+uint32_t ActorTable::find_person(const std::string& text, const std::string& last) const {
   const auto found = by_key_.find(last);
   if (found == by_key_.end()) return kNone;
   const std::string known = lower(entries_[found->second].record.name);
@@ -113,22 +72,71 @@ uint32_t ActorTable::find_person(const std::string& text, const std::string& las
   return single || contains || first_of(text) == first_of(known) ? found->second : kNone;
 }
 
-// "Iran's Atomic Energy Organization", "the Thai Constitutional Court" with the people outside the name.
-AffiliationReading ActorTable::affiliation_of_possessor(TokenRange name) const {
-  const uint32_t limit = words_.sentence_of(name.begin).begin;
-  uint32_t end = name.begin;
-  if (end > limit && words_.is_possessive(end - 1)) --end;
-  for (uint32_t begin = end; begin > limit && end - begin < 3;) {
-    --begin;
-    if (!words_.capitalised(begin)) continue;
-    const TokenRange before{begin, end};
-    const auto place = gazetteer().longest_at(words_.document(), words_.tokens(), before, begin);
-    if (place && place->tokens == before && place->list != kOrganisationsList)
-      return {std::string(place->value), before};
-    const auto people = demonyms().longest_at(words_.document(), words_.tokens(), before, begin);
-    if (people && people->tokens == before) return {std::string(people->value), before};
+ActorTable::NameKey ActorTable::key_of(const Name& name, const std::string& text) const {
+  if (name.type == NameType::person) return {"person " + words_.lower(name.tokens.end - 1), text, {}};
+  std::string spelled = lower(text);
+  if (spelled.starts_with("the ")) spelled.erase(0, 4);
+  const auto known = gazetteer().find(spelled);
+  if (!known) return {"organisation " + spelled, text, {}};
+  if (known->list != kOrganisationsList) {
+    const bool state = name.type == NameType::state;
+    return {state ? "state " + std::string(known->value) : "place " + spelled,
+            state && known->list == kStatesList ? std::string(known->value) : text,
+            {std::string(known->value), name.tokens}};
   }
-  return {};
+  const std::string_view tied = known->value.substr(known->value.find(',') + 1);
+  AffiliationReading affiliation{tied == "@" ? text : std::string(tied), name.tokens};
+  // "the Israeli Ministry of Defence"
+  if (AffiliationReading other = context_.possessor_before(name.tokens); tied != "@" && !other.name.empty())
+    affiliation = std::move(other);
+  return {"organisation " + spelled, text, affiliation};
+}
+
+// The entry of a name met before, under this or another form.
+uint32_t ActorTable::find_named(const Name& name, const NameKey& key, const std::string& text) const {
+  // "al-Sadr" and "Sadr", "bin Laden" and "Laden" are one.
+  if (name.type == NameType::person) return find_person(lower(text), key.key);
+  if (const auto found = by_key_.find(key.key); found != by_key_.end()) return found->second;
+  if (name.type != NameType::organisation) return kNone;
+  const std::string letters = acronym_of(text);
+  const auto same = letters.size() >= 2 ? by_key_.find("initials " + letters) : by_key_.end();
+  return same == by_key_.end() ? kNone : same->second;
+}
+
+uint32_t ActorTable::add_named(const Name& name, const NameKey& key, const std::string& text) {
+  ActorEntry entry;
+  entry.record.name = key.shown;
+  entry.affiliation = key.affiliation;
+  entry.naming = Naming::organisation;
+  entry.human = false;
+  switch (name.type) {
+    case NameType::person:
+      entry.human = true;
+      entry.naming = Naming::person;
+      entry.head_class = HeadClass::person_name;
+      entry.record.type = ActorType::person;
+      entry.record.count = 1;
+      break;
+    case NameType::state:
+      entry.head_class = HeadClass::state_name;
+      entry.record.type = ActorType::state;
+      entry.kind = {SourceKind::official, name.tokens, 3, false};
+      break;
+    case NameType::place:
+      entry.head_class = HeadClass::organisation_name;
+      entry.record.type = ActorType::place;
+      break;
+    case NameType::organisation:
+      entry.head_class = HeadClass::organisation_name;
+      entry.record.type = ActorType::organisation;
+      entry.kind = kind_of_organisation(words_, name.tokens);
+      if (entry.affiliation.name.empty()) entry.affiliation = read_affiliation(words_, name.tokens);
+      if (entry.affiliation.name.empty()) entry.affiliation = context_.possessor_before(name.tokens);
+      if (entry.affiliation.name.empty() && stands_for_itself(entry.kind.kind)) entry.affiliation = {text, name.tokens};
+      break;
+  }
+  entries_.push_back(std::move(entry));
+  return static_cast<uint32_t>(entries_.size()) - 1;
 }
 
 void ActorTable::gather_names() {
@@ -136,176 +144,22 @@ void ActorTable::gather_names() {
     const Name& name = names_[index];
     std::string text(words_.text(name.tokens));
     std::replace(text.begin(), text.end(), '\n', ' ');
-    uint32_t actor = kNone;
-    std::string key;
-    std::string canonical = text;
-    AffiliationReading affiliation;
-    if (name.type == NameType::person) {
-      key = "person " + words_.lower(name.tokens.end - 1);
-      // "al-Sadr" and "Sadr", "bin Laden" and "Laden" are one.
-      actor = find_person(lower(text), key);
-    } else {
-      std::string spelled = lower(text);
-      if (spelled.starts_with("the ")) spelled.erase(0, 4);
-      const auto known = gazetteer().find(spelled);
-      if (known && known->list == kOrganisationsList) {
-        key = "organisation " + spelled;
-        const std::string_view tied = known->value.substr(known->value.find(',') + 1);
-        affiliation = {tied == "@" ? text : std::string(tied), name.tokens};
-        // "the Israeli Ministry of Defence"
-        if (const AffiliationReading other = affiliation_of_possessor(name.tokens); tied != "@" && !other.name.empty())
-          affiliation = other;
-      } else if (known) {
-        key = (name.type == NameType::place ? "place " + spelled : "state " + std::string(known->value));
-        if (name.type == NameType::state) canonical = known->list == kStatesList ? std::string(known->value) : text;
-        affiliation = {std::string(known->value), name.tokens};
-      } else {
-        key = "organisation " + spelled;
-      }
-      if (const auto found = by_key_.find(key); found != by_key_.end()) actor = found->second;
-      if (actor == kNone && name.type == NameType::organisation) {
-        const std::string letters = text.find(' ') == std::string::npos ? text : initials(text);
-        const auto same = letters.size() >= 2 ? by_key_.find("initials " + letters) : by_key_.end();
-        if (same != by_key_.end()) actor = same->second;
-      }
-    }
-    if (actor == kNone) {
-      actor = static_cast<uint32_t>(entries_.size());
-      ActorEntry entry;
-      entry.record.name = canonical;
-      entry.human = name.type == NameType::person;
-      entry.naming = entry.human ? Naming::person : Naming::organisation;
-      entry.head_class = name.type == NameType::person  ? HeadClass::person_name
-                         : name.type == NameType::state ? HeadClass::state_name
-                                                        : HeadClass::organisation_name;
-      entry.record.type = name.type == NameType::person  ? ActorType::person
-                          : name.type == NameType::state ? ActorType::state
-                          : name.type == NameType::place ? ActorType::place
-                                                         : ActorType::organisation;
-      if (entry.human) entry.record.count = 1;
-      if (name.type == NameType::state) entry.kind = {SourceKind::official, name.tokens, 3, false};
-      if (name.type == NameType::organisation) entry.kind = kind_of_organisation(words_, name.tokens);
-      if (affiliation.name.empty() && name.type == NameType::organisation)
-        affiliation = read_affiliation(words_, name.tokens);
-      if (affiliation.name.empty() && name.type == NameType::organisation)
-        affiliation = affiliation_of_possessor(name.tokens);
-      if (affiliation.name.empty() &&
-          (entry.kind.kind == SourceKind::armed_group || entry.kind.kind == SourceKind::ngo ||
-           entry.kind.kind == SourceKind::international)) {
-        affiliation = {text, name.tokens};
-      }
-      entry.affiliation = affiliation;
-      entries_.push_back(std::move(entry));
-    }
-    by_key_.emplace(key, actor);
+    const NameKey key = key_of(name, text);
+    uint32_t actor = find_named(name, key, text);
+    if (actor == kNone) actor = add_named(name, key, text);
+    by_key_.emplace(key.key, actor);
     if (name.type == NameType::person) by_key_.emplace("person " + words_.lower(name.tokens.begin), actor);
-    if (name.type == NameType::organisation) {
-      by_key_.emplace("initials " + (text.find(' ') == std::string::npos ? text : initials(text)), actor);
-    }
+    if (name.type == NameType::organisation) by_key_.emplace("initials " + acronym_of(text), actor);
     ActorEntry& entry = entries_[actor];
     // The longest form of a name is the one to show; states keep their own.
     if (entry.head_class != HeadClass::state_name && text.size() > entry.record.name.size())
       std::swap(entry.record.name, text);
-    if (text != entry.record.name &&
-        std::find(entry.record.aliases.begin(), entry.record.aliases.end(), text) == entry.record.aliases.end()) {
-      entry.record.aliases.push_back(text);
-    }
+    std::vector<std::string>& aliases = entry.record.aliases;
+    if (text != entry.record.name && std::find(aliases.begin(), aliases.end(), text) == aliases.end())
+      aliases.push_back(text);
     entry.mentions.push_back({name.tokens, MentionForm::name});
     actor_of_name_[index] = actor;
   }
-}
-
-// Whether a preposition, or the article behind one, stands behind an office: "ambassador to the …".
-bool ActorTable::serves(uint32_t i, uint32_t limit) const {
-  uint32_t at = i;
-  if (words_.is(at, "the") && at > limit) --at;
-  if (at == limit || !(words_.is(at, "to") || words_.is(at, "of") || words_.is(at, "for") || words_.is(at, "at")))
-    return false;
-  const auto office = kind_phrases().find(words_.lower(at - 1));
-  return office && (office->value.starts_with("person") || office->value.starts_with("carrier"));
-}
-
-// The words before a name that say what its bearer is: "Iraqi populist cleric", "U.S. Secretary of State".
-TokenRange ActorTable::title_before(TokenRange name) const {
-  const uint32_t limit = words_.sentence_of(name.begin).begin;
-  uint32_t begin = name.begin;
-  bool role = false;
-  const auto nearest = begin > limit ? kind_phrases().find(words_.lower(begin - 1)) : std::nullopt;
-  const bool own_office = nearest && (nearest->value.starts_with("person") || nearest->value.starts_with("rank"));
-  while (begin > limit && name.begin - begin < kMaxTitleTokens) {
-    const uint32_t i = begin - 1;
-    if (!words_.is_word(i) && !words_.is(i, "-")) break;
-    const bool known = in_phrase_[i] || kind_phrases().find(words_.lower(i)) || demonyms().find(words_.lower(i)) ||
-                       role_words().contains(words_.lower(i)) || words_.is_possessive(i) || words_.is(i, "-");
-    const bool capital = words_.capitalised(i) && (i > limit || reader_.name_at(i) != kNone);
-    // "aide to President NAME": the office behind the preposition is the name's own.
-    const bool to = words_.is(i, "to") || words_.is(i, "for");
-    if (to && own_office) break;
-    const bool served = i > limit && (to || words_.is(i, "the")) && serves(i, limit);
-    const bool joins = words_.is(i, "of") || words_.is(i, "and") || words_.is(i, "the") || served;
-    if (!known && !capital && !joins && !words_.lower(i).ends_with("ist")) {
-      // One unknown adjective is let in between known words ("Iraqi populist cleric").
-      const bool bridged =
-          role && i > limit && (demonyms().find(words_.lower(i - 1)) || kind_phrases().find(words_.lower(i - 1)));
-      if (!bridged) break;
-    }
-    const auto kind = kind_phrases().find(words_.lower(i));
-    role |= kind.has_value() || in_phrase_[i];
-    begin = i;
-    if (words_.is(i, "the") && !served) break;
-  }
-  while (begin < name.begin &&
-         (words_.is(begin, "of") || words_.is(begin, "to") || words_.is(begin, "the") || words_.is(begin, "for") ||
-          words_.is(begin, "and") || words_.is_possessive(begin) || words_.is(begin, "-")))
-    ++begin;
-  return role ? TokenRange{begin, name.begin} : TokenRange{};
-}
-
-// "the chief executive of Hong Kong, NAME": a role and a comma before a name.
-TokenRange ActorTable::role_before_comma(TokenRange name) const {
-  const uint32_t limit = words_.sentence_of(name.begin).begin;
-  if (name.begin < limit + 2 || !words_.is(name.begin - 1, ",")) return {};
-  const uint32_t end = name.begin - 1;
-  uint32_t begin = end;
-  bool role = false;
-  while (begin > limit && end - begin < kMaxTitleTokens && (words_.is_word(begin - 1) || words_.is(begin - 1, "-"))) {
-    --begin;
-    // "Hungary's prime minister, NAME,": the phrase starts with its possessor.
-    if (role && words_.is_possessive(begin + 1) && words_.capitalised(begin)) return {begin, end};
-    const auto kind = kind_phrases().find(words_.lower(begin));
-    role |= kind && (kind->value.starts_with("person") || kind->value.starts_with("rank") ||
-                     kind->value.starts_with("carrier"));
-    if (words_.is(begin, "the") || words_.is(begin, "a") || words_.is(begin, "an") || words_.is(begin, "its") ||
-        words_.is(begin, "their") || words_.is(begin, "his") || words_.is(begin, "her")) {
-      return role ? TokenRange{begin, end} : TokenRange{};
-    }
-  }
-  return {};
-}
-
-// ", the chief executive of Hong Kong," behind a name.
-TokenRange ActorTable::apposition_behind(TokenRange name) const {
-  const uint32_t limit = words_.sentence_of(name.begin).end;
-  uint32_t begin = name.end;
-  if (begin + 1 >= limit || (!words_.is(begin, ",") && !words_.is(begin, "of"))) return {};
-  if (words_.is(begin, ",")) ++begin;
-  if (!cue_verbs().value_of(words_.lower(begin)).empty() && !words_.capitalised(begin)) return {};
-  uint32_t end = begin;
-  while (end < limit && end - begin < kMaxAppositionTokens && !words_.is(end, ",") &&
-         (words_.is_word(end) || words_.is(end, "-"))) {
-    const std::string& word = words_.lower(end);
-    if (word == "has" || word == "have" || word == "had" || word == "was" || word == "were" || word == "is" ||
-        word == "are")
-      break;
-    if (!cue_verbs().value_of(words_.lower(end)).empty() && end > begin && !words_.is(end - 1, "the")) {
-      const bool noun = kind_phrases().find(words_.lower(end)).has_value();
-      if (!noun) break;
-    }
-    ++end;
-  }
-  if (words_.is(begin, "of")) return {begin, end};
-  if (end < limit && !words_.is(end, ",") && !words_.is(end, ".") && !words_.is(end, ")")) return {};
-  return {begin, end};
 }
 
 // "PET chief", "the cleric's aides": an office without a field of its own is of the kind of the body or person it
@@ -335,9 +189,7 @@ AffiliationReading ActorTable::body_in(TokenRange description) const {
     const SourceKind kind = body.kind.kind;
     if (!body.affiliation.name.empty()) return {body.affiliation.name, names_[name].tokens};
     if (type == NameType::person) continue;
-    if (kind == SourceKind::ngo || kind == SourceKind::expert || kind == SourceKind::armed_group ||
-        kind == SourceKind::international)
-      return {body.record.name, names_[name].tokens};
+    if (stands_for_itself(kind) || kind == SourceKind::expert) return {body.record.name, names_[name].tokens};
   }
   return {};
 }
@@ -385,14 +237,15 @@ void ActorTable::gather_descriptions() {
     const Name& name = names_[index];
     ActorEntry& entry = entries_[actor_of_name_[index]];
     if (name.type == NameType::person) {
-      describe_by(entry, title_before(name.tokens));
-      describe_by(entry, role_before_comma(name.tokens));
+      describe_by(entry, context_.title_before(name.tokens));
+      describe_by(entry, context_.role_before_comma(name.tokens));
       if (entry.gender == 0 && name.tokens.begin > 0)
         entry.gender = gender_of_title(words_.lower(name.tokens.begin - 1));
-      if (entry.gender == 0 && name.tokens.size() > 1) entry.gender = gender_of_name(words_.lower(name.tokens.begin));
+      if (entry.gender == 0 && name.tokens.size() > 1)
+        entry.gender = gender_of_first_name(words_.lower(name.tokens.begin));
     }
     if (name.type == NameType::person || (name.type == NameType::organisation && entry.kind.weight < 3)) {
-      describe_by(entry, apposition_behind(name.tokens));
+      describe_by(entry, context_.apposition_behind(name.tokens));
     }
   }
 }
@@ -480,33 +333,6 @@ void ActorTable::describe(uint32_t actor, const SourcePhrase& phrase) {
       if (behind.begin == whole.end) whole.end = behind.end;
     }
     describe_by(entry, whole);
-  }
-}
-
-void ActorTable::find_main_state() {
-  std::map<std::string, uint32_t> counts;
-  for (uint32_t i = 0; i < words_.size();) {
-    const TokenRange within{i, words_.sentence_of(i).end};
-    const auto place =
-        words_.capitalised(i) ? gazetteer().longest_at(words_.document(), words_.tokens(), within, i) : std::nullopt;
-    const auto people =
-        words_.capitalised(i) ? demonyms().longest_at(words_.document(), words_.tokens(), within, i) : std::nullopt;
-    if (place && place->list != kOrganisationsList && !(words_.is(i, "us") && words_.text(i) != "US")) {
-      ++counts[std::string(place->value)];
-      i = place->tokens.end;
-    } else if (people) {
-      ++counts[std::string(people->value)];
-      i = people->tokens.end;
-    } else {
-      ++i;
-    }
-  }
-  uint32_t most = 0;
-  for (const auto& [state, count] : counts) {
-    if (count > most && state != "West" && state != "Europe") {
-      most = count;
-      main_state_ = state;
-    }
   }
 }
 

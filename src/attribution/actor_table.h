@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "attribution/claims.h"
+#include "attribution/name_context.h"
 #include "attribution/source_kind.h"
 #include "attribution/source_phrase.h"
 #include "language/words.h"
@@ -36,6 +37,9 @@ struct ActorEntry {
   char gender = 0;  // 'm', 'f' where a title or pronoun told
 };
 
+// A source that is spoken of as people, one or several.
+[[nodiscard]] bool is_person_like(const ActorEntry& entry);
+
 class ActorTable {
  public:
   ActorTable(const Words& words, const std::vector<Name>& names, const SourceReader& reader);
@@ -53,24 +57,28 @@ class ActorTable {
   [[nodiscard]] const std::string& main_state() const { return main_state_; }
 
  private:
+  // What tells one named actor from another, and what the gazetteer says of the name.
+  struct NameKey {
+    std::string key;
+    std::string shown;
+    AffiliationReading affiliation;
+  };
+
   void gather_names();
   void gather_descriptions();
   void add_known_people();
   void describe_by(ActorEntry& entry, TokenRange description);
-  [[nodiscard]] AffiliationReading affiliation_of_possessor(TokenRange name) const;
   [[nodiscard]] KindReading kind_of_served(TokenRange description) const;
   [[nodiscard]] AffiliationReading body_in(TokenRange description) const;
-  [[nodiscard]] bool serves(uint32_t preposition, uint32_t limit) const;
-  [[nodiscard]] TokenRange title_before(TokenRange name) const;
-  [[nodiscard]] TokenRange role_before_comma(TokenRange name) const;
-  [[nodiscard]] TokenRange apposition_behind(TokenRange name) const;
-  [[nodiscard]] uint32_t find_person(const std::string& text, const std::string& last);
-  void find_main_state();
+  [[nodiscard]] NameKey key_of(const Name& name, const std::string& text) const;
+  [[nodiscard]] uint32_t find_named(const Name& name, const NameKey& key, const std::string& text) const;
+  [[nodiscard]] uint32_t find_person(const std::string& text, const std::string& last) const;
+  uint32_t add_named(const Name& name, const NameKey& key, const std::string& text);
 
   const Words& words_;
   const std::vector<Name>& names_;
   const SourceReader& reader_;
-  std::vector<bool> in_phrase_;  // tokens of phrases of kinds.txt of several words
+  NameContext context_;
   std::vector<ActorEntry> entries_;
   std::vector<uint32_t> actor_of_name_;
   std::unordered_map<std::string, uint32_t> by_key_;  // states and organisations by canonical name, people by last name

@@ -10,36 +10,8 @@ namespace onrecord {
 namespace {
 
 constexpr uint32_t kNone = UINT32_MAX;
-// A pronoun looks back no further than this many sentences.
-constexpr uint32_t kPronounSentences = 6;
 // Mentions looked at on the way back, so that cost stays linear in the text.
 constexpr uint32_t kMaxCandidates = 200;
-
-// Sources that are spoken of as people, one or several.
-bool is_person_like(const ActorEntry& entry) {
-  return entry.human && entry.record.type != ActorType::state && entry.head_class != HeadClass::body &&
-         entry.head_class != HeadClass::organisation_name && entry.head_class != HeadClass::document;
-}
-
-bool key_matches(const std::string& key, const std::string& known) {
-  if (key == known) return true;
-  // "the secretary" of "secretary of state", "the minister" of "foreign minister".
-  return known.size() > key.size() + 1 && !key.empty() &&
-         (known.ends_with(" " + key) || known.starts_with(key + " ") || known.ends_with("-" + key));
-}
-
-bool is_generic_for(const std::string& key, SourceKind kind) {
-  static const WordList heads(embedded_asset("lists/generic_heads.txt"));
-  std::string_view kinds = heads.value_of(key);
-  const std::string_view wanted = name_of(kind);
-  while (!kinds.empty()) {
-    const size_t space = kinds.find(' ');
-    if (kinds.substr(0, space) == wanted) return true;
-    if (space == std::string_view::npos) break;
-    kinds.remove_prefix(space + 1);
-  }
-  return false;
-}
 
 }  // namespace
 
@@ -122,23 +94,6 @@ std::vector<uint32_t> Coreference::resolve_joined(const SourcePhrase& phrase) co
   return out;
 }
 
-// "the two diplomats" of whom one spoke after the other.
-std::vector<uint32_t> Coreference::last_two_described(const SourcePhrase& phrase) const {
-  const AffiliationReading affiliation = read_affiliation(words_, phrase.tokens);
-  std::vector<uint32_t> out;
-  uint32_t count = 0;
-  for (auto it = sources_seen_.rbegin(); it != sources_seen_.rend() && count < kMaxCandidates; ++it, ++count) {
-    const ActorEntry& entry = table_.entries()[it->actor];
-    const bool other = !affiliation.name.empty() && affiliation.name != entry.affiliation.name;
-    if (entry.plural || !is_person_like(entry) || other || out.size() == 2) continue;
-    const bool called = std::any_of(entry.head_keys.begin(), entry.head_keys.end(),
-                                    [&](const std::string& key) { return key_matches(phrase.head_key, key); });
-    if (called && std::find(out.begin(), out.end(), it->actor) == out.end()) out.push_back(it->actor);
-  }
-  std::reverse(out.begin(), out.end());
-  return out;
-}
-
 // A statement, report or letter is its author's where the words name one: "a press release from the Pentagon", "the UN
 // report". Documents that came out by themselves stay what they are.
 uint32_t Coreference::resolve_author(const SourcePhrase& phrase) {
@@ -170,28 +125,6 @@ uint32_t Coreference::resolve_author(const SourcePhrase& phrase) {
     }
   }
   return phrase.definite ? issuer_before(phrase) : kNone;
-}
-
-// "The office issued an advisory. … The advisory says": the last name before the verb that put it out.
-uint32_t Coreference::issuer_before(const SourcePhrase& phrase) const {
-  static const WordList issuing(embedded_asset("lists/issuing_verbs.txt"));
-  const std::string& noun = words_.lower(phrase.head.end - 1);
-  const uint32_t here = words_.tokens().items[phrase.head.begin].sentence;
-  const uint32_t last = here > kPronounSentences ? here - kPronounSentences : 0;
-  for (uint32_t sentence = here; sentence-- > last;) {
-    const TokenRange tokens = words_.tokens().sentences[sentence].tokens;
-    for (uint32_t i = tokens.end; i-- > tokens.begin;) {
-      if (words_.lower(i) != noun) continue;
-      bool issued = false;
-      for (uint32_t k = i; k-- > tokens.begin;) {
-        issued |= issuing.contains(words_.lower(k)) || words_.is_possessive(k);
-        const uint32_t name = reader_.name_at(k);
-        if (issued && name != kNone && table_.entries()[table_.of_name(name)].record.type != ActorType::place)
-          return table_.of_name(name);
-      }
-    }
-  }
-  return kNone;
 }
 
 void Coreference::see(uint32_t token, uint32_t actor, bool as_source) {
@@ -315,53 +248,6 @@ uint32_t Coreference::resolve_pronoun(const SourcePhrase& phrase, uint32_t index
   return found;
 }
 
-bool Coreference::fits(const SourcePhrase& phrase, const ActorEntry& entry) const {
-  switch (phrase.pronoun) {
-    case Pronoun::he:
-      return is_person_like(entry) && !entry.plural && entry.gender != 'f';
-    case Pronoun::she:
-      return is_person_like(entry) && !entry.plural && entry.gender != 'm';
-    case Pronoun::they:
-      return entry.plural || entry.naming == Naming::organisation || entry.head_class == HeadClass::body ||
-             entry.head_class == HeadClass::people;
-    case Pronoun::it:
-      return !is_person_like(entry) && !entry.plural && entry.record.type != ActorType::place;
-    default:
-      return true;
-  }
-}
-
-uint32_t Coreference::best_antecedent(const SourcePhrase& phrase) const {
-  const uint32_t at = phrase.tokens.begin;
-  const uint32_t here = words_.tokens().items[at].sentence;
-  uint32_t best = kNone;
-  int best_score = -1000;
-  const auto consider = [&](const Seen& seen, bool last_source) {
-    const uint32_t sentence = words_.tokens().items[seen.token].sentence;
-    if (seen.token >= at || here - sentence > kPronounSentences) return;
-    if (!fits(phrase, table_.entries()[seen.actor])) return;
-    const TokenRange tokens = words_.tokens().sentences[sentence].tokens;
-    int score = -7 * static_cast<int>(here - sentence);
-    if (seen.as_source) score += 5;
-    if (last_source) score += 3;
-    if (seen.token - tokens.begin <= 4) score += 4;  // a subject, more often than not
-    if (phrase.pronoun == Pronoun::it && table_.entries()[seen.actor].head_class == HeadClass::state_name) score -= 4;
-    if (phrase.pronoun == Pronoun::they && !table_.entries()[seen.actor].plural) score -= 3;
-    if (score > best_score || (score == best_score && seen.token > tokens.begin)) {
-      best_score = score;
-      best = seen.actor;
-    }
-  };
-  uint32_t count = 0;
-  for (auto it = sources_seen_.rbegin(); it != sources_seen_.rend() && count < kMaxCandidates; ++it, ++count) {
-    consider(*it, count == 0);
-  }
-  auto it = std::lower_bound(names_seen_.begin(), names_seen_.end(), at,
-                             [](const Seen& a, uint32_t token) { return a.token < token; });
-  for (count = 0; it != names_seen_.begin() && count < kMaxCandidates; ++count) consider(*--it, false);
-  return best;
-}
-
 // "who", "which": the noun phrase right before.
 uint32_t Coreference::resolve_relative(const SourcePhrase& phrase) {
   uint32_t end = phrase.tokens.begin;
@@ -381,72 +267,6 @@ uint32_t Coreference::resolve_relative(const SourcePhrase& phrase) {
 uint32_t Coreference::resolve_description(const SourcePhrase& phrase) {
   const uint32_t found = find_described(phrase);
   return found == kNone ? table_.add(phrase) : found;
-}
-
-// The actor that a description points back to (or, for an office, forward to).
-uint32_t Coreference::find_described(const SourcePhrase& phrase) const {
-  const AffiliationReading affiliation = read_affiliation(words_, phrase.tokens);
-  const bool points_back = phrase.definite || (!phrase.indefinite && !phrase.number);
-  const bool institution = phrase.head_class == HeadClass::body || phrase.head_class == HeadClass::other;
-  const KindReading kind = read_kind(words_, phrase.tokens);
-  const auto compatible = [&](const ActorEntry& entry) {
-    // "the government sources" are no diplomats.
-    const bool other_kind = kind.weight == 3 && entry.kind.weight >= 2 && kind.kind != entry.kind.kind;
-    if (other_kind && entry.naming == Naming::unnamed) return false;
-    if (!affiliation.name.empty() && !entry.affiliation.name.empty() && affiliation.name != entry.affiliation.name)
-      return false;
-    if (phrase.number && entry.record.count && *phrase.number != *entry.record.count) return false;
-    return true;
-  };
-  // Any unnamed person is a source, but one that was called so comes first.
-  bool any_source = false;
-  const auto matches = [&](const ActorEntry& entry) {
-    if (!compatible(entry)) return false;
-    if (phrase.head_class == HeadClass::document && !phrase.definite) return false;
-    const bool named = entry.head_class == HeadClass::organisation_name || entry.head_class == HeadClass::state_name ||
-                       entry.head_class == HeadClass::body;
-    if (phrase.definite && institution && named && is_generic_for(phrase.head_key, entry.kind.kind)) {
-      // A government is its state's; an agency is the one spoken of.
-      return entry.head_class != HeadClass::state_name || affiliation.name == entry.record.name;
-    }
-    if (phrase.plural != entry.plural && entry.human) return false;
-    // A bare plural points back to the same words only.
-    if (!phrase.definite && affiliation.name != entry.affiliation.name && entry.human) return false;
-    const bool unnamed = entry.naming == Naming::unnamed && is_person_like(entry);
-    if (any_source && phrase.definite && phrase.head_key == "source" && unnamed) return true;
-    for (const std::string& key : entry.head_keys) {
-      if (!key_matches(phrase.head_key, key)) continue;
-      // "the official" is an official without a name before it is one with.
-      return entry.head_class == phrase.head_class || entry.naming == Naming::person || !entry.human;
-    }
-    return false;
-  };
-  if (points_back) {
-    uint32_t count = 0;
-    for (const bool any : {false, true}) {
-      any_source = any;
-      count = 0;
-      for (auto it = sources_seen_.rbegin(); it != sources_seen_.rend() && count < kMaxCandidates; ++it, ++count) {
-        if (matches(table_.entries()[it->actor])) return it->actor;
-      }
-      if (phrase.head_key != "source") break;
-    }
-    if (phrase.definite) {
-      auto it = std::lower_bound(names_seen_.begin(), names_seen_.end(), phrase.tokens.begin,
-                                 [](const Seen& a, uint32_t token) { return a.token < token; });
-      const auto start = it;
-      for (count = 0; it != names_seen_.begin() && count < kMaxCandidates; ++count) {
-        --it;
-        if (matches(table_.entries()[it->actor])) return it->actor;
-      }
-      // "the President of Cyprus", who is named further down.
-      for (it = start, count = 0; it != names_seen_.end() && count < kMaxCandidates && !phrase.plural && !institution;
-           ++it, ++count) {
-        if (matches(table_.entries()[it->actor]) && phrase.head_class == HeadClass::person) return it->actor;
-      }
-    }
-  }
-  return kNone;
 }
 
 }  // namespace onrecord

@@ -141,90 +141,112 @@ bool is_role(const Item& item) {
          item.class_name == "source";
 }
 
-}  // namespace
-
-KindReading read_kind(const Words& words, TokenRange whole) {
-  const TokenRange description = present_part(words, whole);
-  KindReading out;
-  const std::vector<Item> items = items_of(words, description);
-  if (items.empty()) return out;
+// The item that says what somebody is: the last before a preposition; a role beside a rank.
+size_t head_of(const std::vector<Item>& items) {
   size_t head = 0;
   for (size_t k = 0; k < items.size(); ++k) {
     if (items[k].in_base && items[k].class_name != "field") head = k;
   }
-  // "President General …": a role beside a rank decides.
   for (size_t k = 0; k < items.size() && is_rank(items[head]); ++k) {
     if (items[k].in_base && is_role(items[k])) head = k;
   }
-  // "who heads the farmers' union": what is headed decides.
-  const bool heads = heads_something(words, description.begin, description.end);
-  for (size_t k = 0; k < items.size() && heads; ++k) {
-    if (items[k].class_name != "body" && items[k].class_name != "unit" && items[k].class_name != "organisation")
-      continue;
-    return {items[k].kind, items[k].tokens, 3, false};
-  }
-  // "whose son is one of the soldiers held"
-  const bool relative = words.is(description.begin, "whose") && items.front().kind == SourceKind::witness &&
-                        items.front().tokens.begin == description.begin + 1;
-  if (relative) return {SourceKind::witness, items.front().tokens, 3, false};
+  return head;
+}
+
+// An official, spokesman, source or agency is of the field or body nearest before, else of the first behind; there of a
+// body rather than a part of one ("a manager at the office of a drilling company").
+KindReading kind_of_carrier(const Words& words, TokenRange description, const std::vector<Item>& items, size_t head) {
   const Item& main = items[head];
-  out = {main.kind, main.tokens, static_cast<uint8_t>(carries(main) ? 1 : 3), false};
-  if (main.class_name == "field" || main.class_name == "organisation" || carries(main)) {
-    // The field or body nearest before the head, else the first behind it.
-    if (carries(main)) {
-      bool found = false;
-      // "the Chinese leader" heads a state, "the party's leader" a party.
-      const bool leads = words.is(main.tokens.end - 1, "leader") || words.is(main.tokens.end - 1, "leaders");
-      if (leads && items.size() == 1 && main.kind == SourceKind::politician &&
-          !read_affiliation(words, description).name.empty()) {
-        out = {SourceKind::official, main.tokens, 2, false};
-      }
-      for (size_t k = head; k-- > 0 && !found;) {
-        // "miners' federation": those it is for are not its kind.
-        const bool members = main.class_name == "unit" && items[k].kind == SourceKind::witness;
-        if (!tells(items[k]) || members) continue;
-        out = {items[k].kind, {items[k].tokens.begin, main.tokens.end}, 3, false};
-        found = true;
-      }
-      // Behind it a body rather than a part of one: "a manager at the office of a drilling company".
-      for (const bool part : {false, true}) {
-        for (size_t k = head + 1; k < items.size() && !found; ++k) {
-          if (!tells(items[k]) || (items[k].class_name == "unit") != part) continue;
-          out = {items[k].kind, {main.tokens.begin, items[k].tokens.end}, static_cast<uint8_t>(part ? 2 : 3), false};
-          found = true;
-        }
-      }
-    }
-  } else if (main.class_name == "person" || main.class_name == "rank") {
-    for (const Item& item : items) {
-      if (item.class_name != "organisation" && item.class_name != "body" && item.class_name != "field") continue;
-      const bool sent = words.lower(main.tokens.end - 1).starts_with("ambassador") ||
-                        words.lower(main.tokens.end - 1).starts_with("diplomat");
-      const bool to_international = item.kind == SourceKind::international && !sent &&
-                                    (out.kind == SourceKind::official || out.kind == SourceKind::diplomat);
-      const bool presides =
-          out.kind == SourceKind::official && item.class_name != "field" && is_presidency(words, main);
-      const bool to_body = presides && item.kind != SourceKind::official && item.kind != SourceKind::diplomat;
-      const bool to_armed_group = item.kind == SourceKind::armed_group && out.kind == SourceKind::military;
-      if (to_international || to_armed_group || to_body) out = {item.kind, item.tokens, 3, false};
-    }
-    if (is_rank(main)) out.weight = 2;
+  for (size_t k = head; k-- > 0;) {
+    // "miners' federation": those it is for are not its kind.
+    const bool members = main.class_name == "unit" && items[k].kind == SourceKind::witness;
+    if (tells(items[k]) && !members) return {items[k].kind, {items[k].tokens.begin, main.tokens.end}, 3, false};
   }
-  // "a geologist freed after eleven weeks": not what they are but what befell them lets them speak.
+  for (const bool part : {false, true}) {
+    for (size_t k = head + 1; k < items.size(); ++k) {
+      if (!tells(items[k]) || (items[k].class_name == "unit") != part) continue;
+      return {items[k].kind, {main.tokens.begin, items[k].tokens.end}, static_cast<uint8_t>(part ? 2 : 3), false};
+    }
+  }
+  // "the Chinese leader" heads a state, "the party's leader" a party.
+  const bool leads = words.is(main.tokens.end - 1, "leader") || words.is(main.tokens.end - 1, "leaders");
+  if (leads && items.size() == 1 && main.kind == SourceKind::politician &&
+      !read_affiliation(words, description).name.empty())
+    return {SourceKind::official, main.tokens, 2, false};
+  return {main.kind, main.tokens, 1, false};
+}
+
+// A body beside an office can hold over it: UN envoys, commanders of a militia, the president of a company.
+KindReading kind_of_office(const Words& words, const std::vector<Item>& items, const Item& main) {
+  KindReading out{main.kind, main.tokens, 3, false};
+  const std::string& last = words.lower(main.tokens.end - 1);
+  const bool sent = last.starts_with("ambassador") || last.starts_with("diplomat");
+  for (const Item& item : items) {
+    if (item.class_name != "organisation" && item.class_name != "body" && item.class_name != "field") continue;
+    const bool official = out.kind == SourceKind::official;
+    const bool to_international =
+        item.kind == SourceKind::international && !sent && (official || out.kind == SourceKind::diplomat);
+    const bool to_armed_group = item.kind == SourceKind::armed_group && out.kind == SourceKind::military;
+    const bool to_body = official && item.class_name != "field" && is_presidency(words, main) &&
+                         item.kind != SourceKind::official && item.kind != SourceKind::diplomat;
+    if (to_international || to_armed_group || to_body) out = {item.kind, item.tokens, 3, false};
+  }
+  if (is_rank(main)) out.weight = 2;
+  return out;
+}
+
+// What somebody leads, whose kin they are, what befell them can hold over what they are.
+std::optional<KindReading> kind_of_circumstance(const Words& words, TokenRange description,
+                                                const std::vector<Item>& items, const Item& main) {
+  if (heads_something(words, description.begin, description.end)) {
+    for (const Item& item : items) {
+      if (item.class_name == "body" || item.class_name == "unit" || item.class_name == "organisation")
+        return KindReading{item.kind, item.tokens, 3, false};
+    }
+  }
+  const bool kin = words.is(description.begin, "whose") && items.front().kind == SourceKind::witness &&
+                   items.front().tokens.begin == description.begin + 1;
+  if (kin) return KindReading{SourceKind::witness, items.front().tokens, 3, false};
   const uint32_t behind = main.tokens.end;
   if (behind < description.end && (main.class_name == "person" || main.class_name == "people") &&
       source_words().value_of(words.lower(behind)) == "victim")
-    return {SourceKind::witness, {behind, behind + 1}, 3, false};
-  for (uint32_t i = description.begin; i < main.tokens.begin; ++i) {
+    return KindReading{SourceKind::witness, {behind, behind + 1}, 3, false};
+  return std::nullopt;
+}
+
+bool is_former(const Words& words, TokenRange before_head) {
+  for (uint32_t i = before_head.begin; i < before_head.end; ++i) {
     const std::string& word = words.lower(i);
     if (word == "former" || word == "ex" || word == "retired" || word == "once" || word == "erstwhile" ||
         word.starts_with("ex-"))
-      out.former = true;
+      return true;
   }
-  const bool office = out.kind == SourceKind::official || out.kind == SourceKind::diplomat ||
-                      out.kind == SourceKind::military || out.kind == SourceKind::intelligence ||
-                      out.kind == SourceKind::police || out.kind == SourceKind::politician;
-  if (out.former && office)
+  return false;
+}
+
+// Kinds whose former bearers speak as experts, or as politicians where the office was political.
+bool is_of_state(SourceKind kind) {
+  return kind == SourceKind::official || kind == SourceKind::diplomat || kind == SourceKind::military ||
+         kind == SourceKind::intelligence || kind == SourceKind::police || kind == SourceKind::politician;
+}
+
+}  // namespace
+
+KindReading read_kind(const Words& words, TokenRange whole) {
+  const TokenRange description = present_part(words, whole);
+  const std::vector<Item> items = items_of(words, description);
+  if (items.empty()) return {};
+  const size_t head = head_of(items);
+  const Item& main = items[head];
+  if (const auto found = kind_of_circumstance(words, description, items, main)) return *found;
+  KindReading out{main.kind, main.tokens, 3, false};
+  if (carries(main)) {
+    out = kind_of_carrier(words, description, items, head);
+  } else if (main.class_name == "person" || is_rank(main)) {
+    out = kind_of_office(words, items, main);
+  }
+  out.former = is_former(words, {description.begin, main.tokens.begin});
+  if (out.former && is_of_state(out.kind))
     out.kind = is_political_office(words, main.tokens) ? SourceKind::politician : SourceKind::expert;
   return out;
 }

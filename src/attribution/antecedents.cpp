@@ -1,0 +1,197 @@
+// Whom a pronoun or a description points back to: the half of Coreference that searches.
+#include <algorithm>
+#include <string>
+
+#include "attribution/coreference.h"
+#include "base/word_list.h"
+
+namespace onrecord {
+namespace {
+
+constexpr uint32_t kNone = UINT32_MAX;
+// A pronoun looks back no further than this many sentences.
+constexpr uint32_t kPronounSentences = 6;
+// Mentions looked at on the way back, so that cost stays linear in the text.
+constexpr uint32_t kMaxCandidates = 200;
+
+bool key_matches(const std::string& key, const std::string& known) {
+  if (key == known) return true;
+  // "the secretary" of "secretary of state", "the minister" of "foreign minister".
+  return known.size() > key.size() + 1 && !key.empty() &&
+         (known.ends_with(" " + key) || known.starts_with(key + " ") || known.ends_with("-" + key));
+}
+
+bool is_generic_for(const std::string& key, SourceKind kind) {
+  static const WordList heads(embedded_asset("lists/generic_heads.txt"));
+  std::string_view kinds = heads.value_of(key);
+  const std::string_view wanted = name_of(kind);
+  while (!kinds.empty()) {
+    const size_t space = kinds.find(' ');
+    if (kinds.substr(0, space) == wanted) return true;
+    if (space == std::string_view::npos) break;
+    kinds.remove_prefix(space + 1);
+  }
+  return false;
+}
+
+// What a description asks of the actor it can stand for.
+class Description {
+ public:
+  Description(const Words& words, const SourcePhrase& phrase)
+      : phrase_(phrase), kind_(read_kind(words, phrase.tokens)), affiliation_(read_affiliation(words, phrase.tokens)) {}
+
+  [[nodiscard]] bool fits(const ActorEntry& entry, bool any_unnamed) const {
+    if (!agrees(entry)) return false;
+    if (phrase_.head_class == HeadClass::document && !phrase_.definite) return false;
+    const bool institution = phrase_.head_class == HeadClass::body || phrase_.head_class == HeadClass::other;
+    const bool named = entry.head_class == HeadClass::organisation_name || entry.head_class == HeadClass::state_name ||
+                       entry.head_class == HeadClass::body;
+    if (phrase_.definite && institution && named && is_generic_for(phrase_.head_key, entry.kind.kind)) {
+      // A government is its state's; an agency is the one spoken of.
+      return entry.head_class != HeadClass::state_name || affiliation_.name == entry.record.name;
+    }
+    if (phrase_.plural != entry.plural && entry.human) return false;
+    // A bare plural points back to the same words only.
+    if (!phrase_.definite && affiliation_.name != entry.affiliation.name && entry.human) return false;
+    if (any_unnamed && entry.naming == Naming::unnamed && is_person_like(entry)) return true;
+    const auto called = std::find_if(entry.head_keys.begin(), entry.head_keys.end(),
+                                     [this](const std::string& key) { return key_matches(phrase_.head_key, key); });
+    if (called == entry.head_keys.end()) return false;
+    // "the official" is an official without a name before it is one with.
+    return entry.head_class == phrase_.head_class || entry.naming == Naming::person || !entry.human;
+  }
+
+ private:
+  [[nodiscard]] bool agrees(const ActorEntry& entry) const {
+    // "the government sources" are no diplomats.
+    const bool other_kind = kind_.weight == 3 && entry.kind.weight >= 2 && kind_.kind != entry.kind.kind;
+    if (other_kind && entry.naming == Naming::unnamed) return false;
+    const std::string& side = entry.affiliation.name;
+    if (!affiliation_.name.empty() && !side.empty() && affiliation_.name != side) return false;
+    return !phrase_.number || !entry.record.count || *phrase_.number == *entry.record.count;
+  }
+
+  const SourcePhrase& phrase_;
+  KindReading kind_;
+  AffiliationReading affiliation_;
+};
+
+}  // namespace
+
+bool Coreference::fits(const SourcePhrase& phrase, const ActorEntry& entry) const {
+  switch (phrase.pronoun) {
+    case Pronoun::he:
+      return is_person_like(entry) && !entry.plural && entry.gender != 'f';
+    case Pronoun::she:
+      return is_person_like(entry) && !entry.plural && entry.gender != 'm';
+    case Pronoun::they:
+      return entry.plural || entry.naming == Naming::organisation || entry.head_class == HeadClass::body ||
+             entry.head_class == HeadClass::people;
+    case Pronoun::it:
+      return !is_person_like(entry) && !entry.plural && entry.record.type != ActorType::place;
+    default:
+      return true;
+  }
+}
+
+uint32_t Coreference::best_antecedent(const SourcePhrase& phrase) const {
+  const uint32_t at = phrase.tokens.begin;
+  const uint32_t here = words_.tokens().items[at].sentence;
+  uint32_t best = kNone;
+  int best_score = -1000;
+  const auto consider = [&](const Seen& seen, bool last_source) {
+    const uint32_t sentence = words_.tokens().items[seen.token].sentence;
+    if (seen.token >= at || here - sentence > kPronounSentences) return;
+    if (!fits(phrase, table_.entries()[seen.actor])) return;
+    const TokenRange tokens = words_.tokens().sentences[sentence].tokens;
+    int score = -7 * static_cast<int>(here - sentence);
+    if (seen.as_source) score += 5;
+    if (last_source) score += 3;
+    if (seen.token - tokens.begin <= 4) score += 4;  // a subject, more often than not
+    if (phrase.pronoun == Pronoun::it && table_.entries()[seen.actor].head_class == HeadClass::state_name) score -= 4;
+    if (phrase.pronoun == Pronoun::they && !table_.entries()[seen.actor].plural) score -= 3;
+    if (score > best_score || (score == best_score && seen.token > tokens.begin)) {
+      best_score = score;
+      best = seen.actor;
+    }
+  };
+  uint32_t count = 0;
+  for (auto it = sources_seen_.rbegin(); it != sources_seen_.rend() && count < kMaxCandidates; ++it, ++count) {
+    consider(*it, count == 0);
+  }
+  auto it = std::lower_bound(names_seen_.begin(), names_seen_.end(), at,
+                             [](const Seen& a, uint32_t token) { return a.token < token; });
+  for (count = 0; it != names_seen_.begin() && count < kMaxCandidates; ++count) consider(*--it, false);
+  return best;
+}
+
+// "the two diplomats" of whom one spoke after the other.
+std::vector<uint32_t> Coreference::last_two_described(const SourcePhrase& phrase) const {
+  const AffiliationReading affiliation = read_affiliation(words_, phrase.tokens);
+  std::vector<uint32_t> out;
+  uint32_t count = 0;
+  for (auto it = sources_seen_.rbegin(); it != sources_seen_.rend() && count < kMaxCandidates; ++it, ++count) {
+    const ActorEntry& entry = table_.entries()[it->actor];
+    const bool other = !affiliation.name.empty() && affiliation.name != entry.affiliation.name;
+    if (entry.plural || !is_person_like(entry) || other || out.size() == 2) continue;
+    const bool called = std::any_of(entry.head_keys.begin(), entry.head_keys.end(),
+                                    [&](const std::string& key) { return key_matches(phrase.head_key, key); });
+    if (called && std::find(out.begin(), out.end(), it->actor) == out.end()) out.push_back(it->actor);
+  }
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
+// "The office issued an advisory. … The advisory says": the last name before the verb that put it out.
+uint32_t Coreference::issuer_before(const SourcePhrase& phrase) const {
+  static const WordList issuing(embedded_asset("lists/issuing_verbs.txt"));
+  const std::string& noun = words_.lower(phrase.head.end - 1);
+  const uint32_t here = words_.tokens().items[phrase.head.begin].sentence;
+  const uint32_t last = here > kPronounSentences ? here - kPronounSentences : 0;
+  for (uint32_t sentence = here; sentence-- > last;) {
+    const TokenRange tokens = words_.tokens().sentences[sentence].tokens;
+    for (uint32_t i = tokens.end; i-- > tokens.begin;) {
+      if (words_.lower(i) != noun) continue;
+      bool issued = false;
+      for (uint32_t k = i; k-- > tokens.begin;) {
+        issued |= issuing.contains(words_.lower(k)) || words_.is_possessive(k);
+        const uint32_t name = reader_.name_at(k);
+        if (issued && name != kNone && table_.entries()[table_.of_name(name)].record.type != ActorType::place)
+          return table_.of_name(name);
+      }
+    }
+  }
+  return kNone;
+}
+
+// The actor that a description points back to or, for an office, forward to ("the President of Cyprus", who is named
+// further down).
+uint32_t Coreference::find_described(const SourcePhrase& phrase) const {
+  if (!phrase.definite && (phrase.indefinite || phrase.number)) return kNone;
+  const Description description(words_, phrase);
+  const std::vector<ActorEntry>& entries = table_.entries();
+  // Any unnamed person is a source, but one that was called so comes first.
+  for (const bool any_unnamed : {false, true}) {
+    if (any_unnamed && (phrase.head_key != "source" || !phrase.definite)) break;
+    uint32_t count = 0;
+    for (auto it = sources_seen_.rbegin(); it != sources_seen_.rend() && count < kMaxCandidates; ++it, ++count) {
+      if (description.fits(entries[it->actor], any_unnamed)) return it->actor;
+    }
+  }
+  if (!phrase.definite) return kNone;
+  const auto start = std::lower_bound(names_seen_.begin(), names_seen_.end(), phrase.tokens.begin,
+                                      [](const Seen& a, uint32_t token) { return a.token < token; });
+  uint32_t count = 0;
+  for (auto it = start; it != names_seen_.begin() && count < kMaxCandidates; ++count) {
+    --it;
+    if (description.fits(entries[it->actor], false)) return it->actor;
+  }
+  if (phrase.head_class != HeadClass::person || phrase.plural) return kNone;
+  count = 0;
+  for (auto it = start; it != names_seen_.end() && count < kMaxCandidates; ++it, ++count) {
+    if (description.fits(entries[it->actor], false)) return it->actor;
+  }
+  return kNone;
+}
+
+}  // namespace onrecord
