@@ -79,6 +79,12 @@ std::optional<Command> command_of(const json& from) {
   if (name == "filter_kind") {
     if (const auto kind = label_of<SourceKind>(text_of(from, "kind"))) return FilterKind{*kind};
   }
+  if (name == "filter_stance") {
+    if (const auto stance = label_of<Stance>(text_of(from, "stance"))) return FilterStance{*stance};
+  }
+  if (name == "filter_form") {
+    if (const auto form = label_of<Form>(text_of(from, "form"))) return FilterForm{*form};
+  }
   if (name == "filter_naming") {
     if (const auto naming = label_of<Naming>(text_of(from, "naming"))) return FilterNaming{*naming};
   }

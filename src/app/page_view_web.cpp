@@ -98,6 +98,8 @@ json describe_state(const ViewerState& state) {
   if (state.filter.kind) filter["kind"] = name_of(*state.filter.kind);
   if (state.filter.naming) filter["naming"] = name_of(*state.filter.naming);
   if (state.filter.affiliation) filter["affiliation"] = *state.filter.affiliation;
+  if (state.filter.stance) filter["stance"] = name_of(*state.filter.stance);
+  if (state.filter.form) filter["form"] = name_of(*state.filter.form);
   return {{"phase", kPhases[static_cast<size_t>(state.phase)]},
           {"error", state.open_error.has_value()},
           {"failure", state.failure},

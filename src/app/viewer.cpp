@@ -31,6 +31,8 @@ std::string ruler_key(const ViewerState& state) {
   if (state.filter.kind) add(*state.filter.kind);
   if (state.filter.naming) add(*state.filter.naming);
   if (state.filter.affiliation) key += "/" + *state.filter.affiliation;
+  if (state.filter.stance) key += "s" + std::to_string(static_cast<int>(*state.filter.stance));
+  if (state.filter.form) key += "f" + std::to_string(static_cast<int>(*state.filter.form));
   return key;
 }
 

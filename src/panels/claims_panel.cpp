@@ -128,6 +128,8 @@ float draw_filter_remark(const Ui& ui, Painter& painter, const Place& place) {
   if (ui.state.filter.naming) label = word_for_row(*ui.state.filter.naming);
   if (ui.state.filter.affiliation)
     label = ui.state.filter.affiliation->empty() ? "Not told" : *ui.state.filter.affiliation;
+  if (ui.state.filter.stance) label = word_for(*ui.state.filter.stance);
+  if (ui.state.filter.form) label = word_for(*ui.state.filter.form);
   const float chip = draw_filter_chip(ui, painter, place.x + 8, place.y, label, place.width * 0.5F);
   const std::string remark = std::to_string(matching) + " of " +
                              counted(static_cast<uint32_t>(ui.rows.claims.size()), "claim", "claims") +

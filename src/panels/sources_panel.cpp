@@ -113,7 +113,10 @@ float draw_words(const Ui& ui, Painter& painter, const Place& place) {
   const std::string right = std::to_string(own) + " % the outlet's own voice";
   painter.text_in_box(x, y + 13, 20, left, type::label, ui.theme.ink3);
   painter.text_in_box(x + width - painter.width(right, type::label), y + 13, 20, right, type::label, ui.theme.ink3);
-  return 4 + 12 + 22;
+  const std::string stretch =
+      "Longest stretch without a source: " + counted(ui.rows.longest_own_stretch_words, "word", "words");
+  painter.text_in_box(x, y + 33, 20, stretch, type::label, ui.theme.ink3);
+  return 4 + 12 + 22 + 20;
 }
 
 // A press leads to the spot's first claim, then to its next one.
@@ -175,6 +178,16 @@ float draw_sources_panel(const Ui& ui, Painter& painter, const Place& start) {
       ui, painter, place, ui.rows.affiliations, "tied", filter.affiliation.has_value(),
       [&](const AffiliationRow& row) { return filter.affiliation == row.affiliation; },
       [&](const AffiliationRow& row) { ui.send(FilterAffiliation{row.affiliation}); });
+  section("What the claims do", "claims");
+  place.y += draw_bars(
+      ui, painter, place, ui.rows.stances, "stance", filter.stance.has_value(),
+      [&](const StanceRow& row) { return filter.stance == row.stance; },
+      [&](const StanceRow& row) { ui.send(FilterStance{row.stance}); });
+  section("In whose words", "claims");
+  place.y += draw_bars(
+      ui, painter, place, ui.rows.forms, "form", filter.form.has_value(),
+      [&](const FormRow& row) { return filter.form == row.form; },
+      [&](const FormRow& row) { ui.send(FilterForm{row.form}); });
   section("Words", "");
   place.y += draw_words(ui, painter, place);
   if (!ui.rows.weak_spots.empty()) {

@@ -1,5 +1,6 @@
 // What is marked: layers, lens, filter, search.
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "view/command_applier.h"
@@ -33,19 +34,32 @@ void Applier::operator()(SetLens&& command) {
   model_changed();
 }
 
+namespace {
+
+// The same filter again clears it, another one replaces all.
+template <class Value>
+Filter one_filter(const Filter& now, std::optional<Value> Filter::*field, Value value) {
+  Filter next;
+  if (now.*field != value) next.*field = std::move(value);
+  return next;
+}
+
+}  // namespace
+
 void Applier::operator()(FilterKind&& command) {
-  const bool same = state.filter.kind == command.kind;
-  set_filter({same ? std::nullopt : std::optional(command.kind), std::nullopt, std::nullopt});
+  set_filter(one_filter(state.filter, &Filter::kind, command.kind));
 }
-
 void Applier::operator()(FilterNaming&& command) {
-  const bool same = state.filter.naming == command.naming;
-  set_filter({std::nullopt, same ? std::nullopt : std::optional(command.naming), std::nullopt});
+  set_filter(one_filter(state.filter, &Filter::naming, command.naming));
 }
-
 void Applier::operator()(FilterAffiliation&& command) {
-  const bool same = state.filter.affiliation == command.affiliation;
-  set_filter({std::nullopt, std::nullopt, same ? std::nullopt : std::optional(command.affiliation)});
+  set_filter(one_filter(state.filter, &Filter::affiliation, std::move(command.affiliation)));
+}
+void Applier::operator()(FilterStance&& command) {
+  set_filter(one_filter(state.filter, &Filter::stance, command.stance));
+}
+void Applier::operator()(FilterForm&& command) {
+  set_filter(one_filter(state.filter, &Filter::form, command.form));
 }
 
 void Applier::operator()(ToggleCheck&& command) {

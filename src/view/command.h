@@ -99,6 +99,12 @@ struct FilterNaming {
 struct FilterAffiliation {
   std::string affiliation;
 };
+struct FilterStance {
+  Stance stance = Stance::state;
+};
+struct FilterForm {
+  Form form = Form::indirect;
+};
 struct ClearFilter {};
 struct ToggleCheck {
   std::string rule;
@@ -173,9 +179,10 @@ using Command =
     std::variant<ShowEmpty, OpenDocument, ShowProgress, SetBriefing, AnalysisFailed, ShowOpenError, ShowNotice,
                  DismissError, ShowToast, SelectClaim, SelectActor, ClearSelection, StepClaim, StepMention, HoverAt,
                  HoverNone, HoverClaim, HoverActor, ClickAt, ToggleLayer, SetLens, FilterKind, FilterNaming,
-                 FilterAffiliation, ClearFilter, ToggleCheck, SetSearch, StepSearch, OpenSearch, CloseSearch,
-                 SelectText, SetTextScale, SetMeasure, SetTab, ToggleHelp, ToggleLayersPane, ToggleDrawer, SetSheet,
-                 ShowRange, ScrollTo, AskOpenFile, AskPaste, AskOpenUrl, AskVisit, AskVisitClaim, OpenText, AskSample,
-                 AskCopyClaim, AskCopyLink, AskCopySelection, AskPlainView, AskReanalyze, AskCancelAnalysis>;
+                 FilterAffiliation, FilterStance, FilterForm, ClearFilter, ToggleCheck, SetSearch, StepSearch,
+                 OpenSearch, CloseSearch, SelectText, SetTextScale, SetMeasure, SetTab, ToggleHelp, ToggleLayersPane,
+                 ToggleDrawer, SetSheet, ShowRange, ScrollTo, AskOpenFile, AskPaste, AskOpenUrl, AskVisit,
+                 AskVisitClaim, OpenText, AskSample, AskCopyClaim, AskCopyLink, AskCopySelection, AskPlainView,
+                 AskReanalyze, AskCancelAnalysis>;
 
 }  // namespace onrecord

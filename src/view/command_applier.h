@@ -58,6 +58,8 @@ struct Applier {
   void operator()(FilterKind&& command);
   void operator()(FilterNaming&& command);
   void operator()(FilterAffiliation&& command);
+  void operator()(FilterStance&& command);
+  void operator()(FilterForm&& command);
   void operator()(ToggleCheck&& command);
   void operator()(ClearFilter&&);
   void operator()(SetSearch&& command);

@@ -27,7 +27,8 @@ bool something_is_chosen(const ViewerState& state) {
 
 bool matches_filter(const Claim& claim, const Filter& filter) {
   return (!filter.kind || claim.kind == *filter.kind) && (!filter.naming || claim.naming == *filter.naming) &&
-         (!filter.affiliation || claim.affiliation == *filter.affiliation);
+         (!filter.affiliation || claim.affiliation == *filter.affiliation) &&
+         (!filter.stance || claim.stance == *filter.stance) && (!filter.form || claim.form == *filter.form);
 }
 
 Emphasis emphasis_of_claim(const ViewerState& state, ClaimId id) {

@@ -48,6 +48,13 @@ void most_claims_first(std::vector<Row>& rows) {
                    [](const Row& a, const Row& b) { return a.count.total() > b.count.total(); });
 }
 
+template <class Row, class Value>
+void count_in(std::vector<Row>& rows, Value Row::*field, const Value& value, std::string label, const Claim& claim) {
+  auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return r.*field == value; });
+  if (row == rows.end()) row = rows.insert(row, {value, std::move(label), {}});
+  count_claim(row->count, claim);
+}
+
 void count_sources(ModelRows& rows, const Briefing& briefing) {
   for (uint32_t i = 0; i < kNamingCount; ++i) {
     const auto naming = static_cast<Naming>(i);
@@ -57,19 +64,16 @@ void count_sources(ModelRows& rows, const Briefing& briefing) {
     const Claim& claim = briefing.claims[i];
     if (claim.document != 0) continue;
     rows.namings[static_cast<size_t>(claim.naming)].claims.push_back({i});
-    auto kind =
-        std::find_if(rows.kinds.begin(), rows.kinds.end(), [&](const KindRow& r) { return r.kind == claim.kind; });
-    if (kind == rows.kinds.end()) kind = rows.kinds.insert(kind, {claim.kind, capitalised(word_for(claim.kind)), {}});
-    count_claim(kind->count, claim);
-    auto tied = std::find_if(rows.affiliations.begin(), rows.affiliations.end(),
-                             [&](const AffiliationRow& r) { return r.affiliation == claim.affiliation; });
-    if (tied == rows.affiliations.end())
-      tied = rows.affiliations.insert(
-          tied, {claim.affiliation, claim.affiliation.empty() ? "Not told" : claim.affiliation, {}});
-    count_claim(tied->count, claim);
+    count_in(rows.kinds, &KindRow::kind, claim.kind, capitalised(word_for(claim.kind)), claim);
+    count_in(rows.affiliations, &AffiliationRow::affiliation, claim.affiliation,
+             claim.affiliation.empty() ? "Not told" : claim.affiliation, claim);
+    count_in(rows.stances, &StanceRow::stance, claim.stance, std::string(word_for(claim.stance)), claim);
+    count_in(rows.forms, &FormRow::form, claim.form, std::string(word_for(claim.form)), claim);
   }
   most_claims_first(rows.kinds);
   most_claims_first(rows.affiliations);
+  most_claims_first(rows.stances);
+  most_claims_first(rows.forms);
 }
 
 // A file may have checks of rules that this program does not know.
@@ -157,6 +161,7 @@ ModelRows make_rows(const ViewerState& state) {
   rows.words = count_words(state.document.text);
   if (state.phase != Phase::ready) return rows;
   rows.own_voice_percent = static_cast<uint32_t>(std::lround(briefing.profile.own_voice_share * 100));
+  rows.longest_own_stretch_words = briefing.profile.longest_own_stretch_words;
   for (uint32_t i = 0; i < briefing.claims.size(); ++i)
     if (briefing.claims[i].document == 0) rows.claims.push_back(claim_row(state, i));
   for (const ClaimRow& row : rows.claims)

@@ -45,6 +45,16 @@ struct AffiliationRow {
   std::string label;
   SourceCount count;
 };
+struct StanceRow {
+  Stance stance = Stance::state;
+  std::string label;
+  SourceCount count;
+};
+struct FormRow {
+  Form form = Form::indirect;
+  std::string label;
+  SourceCount count;
+};
 struct NamingRow {
   Naming naming = Naming::none;
   std::string label;
@@ -70,10 +80,13 @@ struct ModelRows {
   std::vector<ActorRow> actors;     // those with the most claims first
   std::vector<KindRow> kinds;       // most claims first
   std::vector<AffiliationRow> affiliations;
+  std::vector<StanceRow> stances;
+  std::vector<FormRow> forms;
   std::vector<NamingRow> namings;
   std::vector<WeakSpotRow> weak_spots;
   std::vector<OwnVoiceRow> own_voice;
   uint32_t own_voice_percent = 0;
+  uint32_t longest_own_stretch_words = 0;
   uint32_t words = 0;
   std::vector<std::string> status;  // pieces of the status line; the first is set strong
 };

@@ -34,7 +34,9 @@ struct Filter {
   std::optional<SourceKind> kind;
   std::optional<Naming> naming;
   std::optional<std::string> affiliation;
-  [[nodiscard]] bool active() const { return kind || naming || affiliation; }
+  std::optional<Stance> stance;
+  std::optional<Form> form;
+  [[nodiscard]] bool active() const { return kind || naming || affiliation || stance || form; }
 };
 
 struct OpenError {

@@ -78,6 +78,18 @@ TEST_CASE("Claim card: what the reader is told, and the words it stands on") {
   REQUIRE(card.notes.size() == 1);
 }
 
+TEST_CASE("Claims are counted by what they do and by whose words they are in") {
+  Desk desk;
+  desk.open_sample();
+  const ModelRows rows = make_rows(desk.state);
+  uint32_t stances = 0;
+  uint32_t forms = 0;
+  for (const StanceRow& row : rows.stances) stances += row.count.total();
+  for (const FormRow& row : rows.forms) forms += row.count.total();
+  CHECK(stances == rows.claims.size());
+  CHECK(forms == rows.claims.size());
+}
+
 TEST_CASE("A check that is switched off leaves no note on the card") {
   Desk desk;
   desk.open_sample();

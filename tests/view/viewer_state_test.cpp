@@ -164,6 +164,18 @@ TEST_CASE("The same filter again clears it, another one replaces it") {
   CHECK_FALSE(desk.state.filter.active());
 }
 
+TEST_CASE("Claims can be filtered by what they do and by whose words they are in") {
+  Desk desk;
+  desk.open_sample();
+  desk.send(FilterStance{Stance::warn});
+  CHECK(desk.state.filter.stance == Stance::warn);
+  desk.send(FilterForm{Form::direct});
+  CHECK_FALSE(desk.state.filter.stance.has_value());
+  CHECK(desk.state.filter.form == Form::direct);
+  desk.send(FilterForm{Form::direct});
+  CHECK_FALSE(desk.state.filter.active());
+}
+
 TEST_CASE("Layers: one alone, and all again; an actor layer leads back from a lens without actors") {
   Desk desk;
   desk.open_sample();
