@@ -11,15 +11,22 @@ namespace onrecord {
 inline constexpr size_t kFour = 4;
 using FourFloats = float __attribute__((vector_size(16)));
 using FourIntegers = int32_t __attribute__((vector_size(16)));
+using FourSmallIntegers = int16_t __attribute__((vector_size(8)));
 
 [[nodiscard]] inline FourFloats load_four(const float* from) {
   FourFloats four;
   std::memcpy(&four, from, sizeof four);
   return four;
 }
-inline void store_four(FourFloats four, float* to) { std::memcpy(to, &four, sizeof four); }
+inline void store_four(FourFloats four, float* to) {
+  std::memcpy(to, &four, sizeof four);
+}
 
-[[nodiscard]] inline FourFloats smaller(FourFloats a, FourFloats b) { return a < b ? a : b; }
-[[nodiscard]] inline FourFloats larger(FourFloats a, FourFloats b) { return a < b ? b : a; }
+[[nodiscard]] inline FourFloats smaller(FourFloats a, FourFloats b) {
+  return a < b ? a : b;
+}
+[[nodiscard]] inline FourFloats larger(FourFloats a, FourFloats b) {
+  return a < b ? b : a;
+}
 
 }  // namespace onrecord

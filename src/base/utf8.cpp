@@ -14,13 +14,12 @@ uint32_t utf16_units(char32_t code_point) {
 
 }  // namespace
 
-CodePoint decode_at(std::string_view text, size_t offset) {
+CodePoint decode_longer_at(std::string_view text, size_t offset) {
   if (offset >= text.size()) return {0, 0};
   const auto byte_at = [&](size_t i) -> uint32_t {
     return offset + i < text.size() ? static_cast<unsigned char>(text[offset + i]) : 0u;
   };
   const uint32_t first = byte_at(0);
-  if (first < 0x80) return {first, 1};
   if (first < 0xC2 || first > 0xF4) return {kReplacement, 1};
 
   // The allowed second byte depends on the first (Unicode 15, table 3-7): no overlong forms, no surrogates.

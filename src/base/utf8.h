@@ -17,7 +17,12 @@ struct CodePoint {
 };
 
 // The code point that starts at `offset`; {0, 0} at or behind the end.
-[[nodiscard]] CodePoint decode_at(std::string_view text, size_t offset);
+[[nodiscard]] CodePoint decode_longer_at(std::string_view text, size_t offset);
+[[nodiscard]] inline CodePoint decode_at(std::string_view text, size_t offset) {
+  if (offset < text.size() && static_cast<unsigned char>(text[offset]) < 0x80)
+    return {static_cast<unsigned char>(text[offset]), 1};
+  return decode_longer_at(text, offset);  // not ASCII
+}
 // The code point that ends right before `offset` in well-formed text; {0, 0} at the start.
 [[nodiscard]] CodePoint decode_before(std::string_view text, size_t offset);
 

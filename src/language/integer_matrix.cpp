@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 #include "base/four_floats.h"
 
@@ -18,7 +19,12 @@ constexpr size_t kLanes = 8;
 // Activations keep to 14 bits: 512 products with 7-bit weights then stay below 2^30.
 constexpr float kLargest = 16383;
 
-size_t padded_to_lanes(size_t size) { return (size + kLanes - 1) / kLanes * kLanes; }
+size_t padded_to_lanes(size_t size) {
+  return (size + kLanes - 1) / kLanes * kLanes;
+}
+
+// The sum of products as four partial ones, which wrap as the instructions' do.
+using PartialSums = uint32_t __attribute__((vector_size(16)));
 
 #if defined(__wasm_simd128__)
 struct Sum {
@@ -26,11 +32,7 @@ struct Sum {
   void add(const int16_t* a, const int16_t* b) {
     lanes = wasm_i32x4_add(lanes, wasm_i32x4_dot_i16x8(wasm_v128_load(a), wasm_v128_load(b)));
   }
-  int32_t total() const {
-    const auto lane = [](int32_t value) { return static_cast<uint32_t>(value); };
-    return static_cast<int32_t>(lane(wasm_i32x4_extract_lane(lanes, 0)) + lane(wasm_i32x4_extract_lane(lanes, 1)) +
-                                lane(wasm_i32x4_extract_lane(lanes, 2)) + lane(wasm_i32x4_extract_lane(lanes, 3)));
-  }
+  PartialSums parts() const { return reinterpret_cast<PartialSums>(lanes); }
 };
 #elif defined(__SSE2__)
 struct Sum {
@@ -39,11 +41,7 @@ struct Sum {
     lanes = _mm_add_epi32(lanes, _mm_madd_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(a)),
                                                 _mm_loadu_si128(reinterpret_cast<const __m128i*>(b))));
   }
-  int32_t total() const {
-    alignas(16) uint32_t parts[4];  // sums wrap, as the instructions' do
-    _mm_store_si128(reinterpret_cast<__m128i*>(parts), lanes);
-    return static_cast<int32_t>(parts[0] + parts[1] + parts[2] + parts[3]);
-  }
+  PartialSums parts() const { return reinterpret_cast<PartialSums>(lanes); }
 };
 #else
 struct Sum {
@@ -51,13 +49,20 @@ struct Sum {
   void add(const int16_t* a, const int16_t* b) {
     for (size_t i = 0; i < kLanes; ++i) lanes[i] += static_cast<uint32_t>(int32_t{a[i]} * b[i]);
   }
-  int32_t total() const {
-    uint32_t sum = 0;
-    for (const uint32_t lane : lanes) sum += lane;
-    return static_cast<int32_t>(sum);
+  PartialSums parts() const {
+    return PartialSums{lanes[0] + lanes[4], lanes[1] + lanes[5], lanes[2] + lanes[6], lanes[3] + lanes[7]};
   }
 };
 #endif
+
+FourIntegers totals(const Sum& a, const Sum& b, const Sum& c, const Sum& d) {
+  const auto pair = [](PartialSums x, PartialSums y) {
+    return __builtin_shufflevector(x, y, 0, 4, 1, 5) + __builtin_shufflevector(x, y, 2, 6, 3, 7);
+  };
+  const PartialSums ab = pair(a.parts(), b.parts()), cd = pair(c.parts(), d.parts());
+  return reinterpret_cast<FourIntegers>(__builtin_shufflevector(ab, cd, 0, 1, 4, 5) +
+                                        __builtin_shufflevector(ab, cd, 2, 3, 6, 7));
+}
 
 float largest_of(const float* values, size_t size) {
   float largest = 1e-6f;
@@ -79,7 +84,8 @@ void scale_to_integers(const float* values, size_t size, float factor, int16_t* 
     const FourFloats scaled = load_four(values + k) * factor;
     const FourFloats half = scaled < 0 ? FourFloats{} - 0.5f : FourFloats{} + 0.5f;
     const FourIntegers rounded = __builtin_convertvector(scaled + half, FourIntegers);
-    for (size_t lane = 0; lane < kFour; ++lane) out[k + lane] = static_cast<int16_t>(rounded[lane]);
+    const FourSmallIntegers narrow = __builtin_convertvector(rounded, FourSmallIntegers);
+    std::memcpy(out + k, &narrow, sizeof narrow);
   }
   for (; k < size; ++k) {
     const float scaled = values[k] * factor;
@@ -105,56 +111,56 @@ void IntegerVectors::assign(std::span<const float> values, size_t size) {
 int32_t dot_product(const int16_t* a, const int16_t* b, size_t size) {
   Sum sum;
   for (size_t k = 0; k < size; k += kLanes) sum.add(a + k, b + k);
-  return sum.total();
+  const PartialSums parts = sum.parts();
+  return static_cast<int32_t>(parts[0] + parts[1] + parts[2] + parts[3]);
 }
 
 void multiply(const IntegerMatrix& matrix, const IntegerVectors& vectors, std::vector<float>& out) {
   out.resize(vectors.count() * matrix.rows);
-  const auto store = [&](size_t vector, size_t row, int32_t sum) {
+  const auto store_four_rows = [&](size_t vector, size_t row, FourIntegers sums) {
+    const FourFloats scales = vectors.scale(vector) * load_four(&matrix.scales[row]);
+    store_four(__builtin_convertvector(sums, FourFloats) * scales + load_four(&matrix.bias[row]),
+               &out[vector * matrix.rows + row]);
+  };
+  const auto store_row = [&](size_t vector, size_t row) {
+    const int32_t sum =
+        dot_product(matrix.weights.data() + row * matrix.padded, vectors.integers(vector), matrix.padded);
     out[vector * matrix.rows + row] =
         static_cast<float>(sum) * (vectors.scale(vector) * matrix.scales[row]) + matrix.bias[row];
   };
-  // Tiles of four vectors and two rows: each load serves several sums. Written out, so that the sums stay in registers.
-  size_t v = 0;
-  for (; v + 4 <= vectors.count(); v += 4) {
-    const int16_t *v0 = vectors.integers(v), *v1 = vectors.integers(v + 1), *v2 = vectors.integers(v + 2),
-                  *v3 = vectors.integers(v + 3);
-    size_t row = 0;
-    for (; row + 2 <= matrix.rows; row += 2) {
-      const int16_t *a = matrix.weights.data() + row * matrix.padded, *b = a + matrix.padded;
-      Sum a0, a1, a2, a3, b0, b1, b2, b3;
+  const size_t whole_rows = matrix.rows / kFour * kFour;
+  // Tiles of two vectors and four rows: each load serves several sums. Written out, so that the sums stay in registers.
+  for (size_t v = 0; v < vectors.count(); v += 2) {
+    // The last of an odd number is its own neighbour.
+    const size_t w = std::min(v + 1, vectors.count() - 1);
+    const int16_t *x = vectors.integers(v), *y = vectors.integers(w);
+    for (size_t row = 0; row < whole_rows; row += kFour) {
+      const int16_t *a = matrix.weights.data() + row * matrix.padded, *b = a + matrix.padded, *c = b + matrix.padded,
+                    *d = c + matrix.padded;
+      Sum ax, bx, cx, dx, ay, by, cy, dy;
       for (size_t k = 0; k < matrix.padded; k += kLanes) {
-        a0.add(a + k, v0 + k);
-        a1.add(a + k, v1 + k);
-        a2.add(a + k, v2 + k);
-        a3.add(a + k, v3 + k);
-        b0.add(b + k, v0 + k);
-        b1.add(b + k, v1 + k);
-        b2.add(b + k, v2 + k);
-        b3.add(b + k, v3 + k);
+        ax.add(a + k, x + k);
+        bx.add(b + k, x + k);
+        cx.add(c + k, x + k);
+        dx.add(d + k, x + k);
+        ay.add(a + k, y + k);
+        by.add(b + k, y + k);
+        cy.add(c + k, y + k);
+        dy.add(d + k, y + k);
       }
-      store(v, row, a0.total());
-      store(v + 1, row, a1.total());
-      store(v + 2, row, a2.total());
-      store(v + 3, row, a3.total());
-      store(v, row + 1, b0.total());
-      store(v + 1, row + 1, b1.total());
-      store(v + 2, row + 1, b2.total());
-      store(v + 3, row + 1, b3.total());
+      store_four_rows(v, row, totals(ax, bx, cx, dx));
+      store_four_rows(w, row, totals(ay, by, cy, dy));
     }
-    for (; row < matrix.rows; ++row) {
-      const int16_t* weights = matrix.weights.data() + row * matrix.padded;
-      for (size_t i = v; i < v + 4; ++i) store(i, row, dot_product(weights, vectors.integers(i), matrix.padded));
-    }
-  }
-  for (; v < vectors.count(); ++v) {
-    for (size_t row = 0; row < matrix.rows; ++row) {
-      store(v, row, dot_product(matrix.weights.data() + row * matrix.padded, vectors.integers(v), matrix.padded));
+    for (size_t row = whole_rows; row < matrix.rows; ++row) {
+      store_row(v, row);
+      store_row(w, row);
     }
   }
 }
 
-float read_scale(ByteReader& in) { return static_cast<float>(std::min(in.u32(), 1u << 30)) * kScaleUnit; }
+float read_scale(ByteReader& in) {
+  return static_cast<float>(std::min(in.u32(), 1u << 30)) * kScaleUnit;
+}
 
 bool read_matrix(ByteReader& in, size_t rows, size_t columns, IntegerMatrix& out) {
   out.rows = rows;
@@ -167,7 +173,8 @@ bool read_matrix(ByteReader& in, size_t rows, size_t columns, IntegerMatrix& out
   const auto weights = in.int8s(rows * columns);
   if (!in.ok()) return false;
   out.weights.assign(rows * out.padded, 0);
-  for (size_t i = 0; i < rows; ++i) std::copy_n(weights.data() + i * columns, columns, out.weights.data() + i * out.padded);
+  for (size_t i = 0; i < rows; ++i)
+    std::copy_n(weights.data() + i * columns, columns, out.weights.data() + i * out.padded);
   return true;
 }
 

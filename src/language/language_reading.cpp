@@ -1,5 +1,6 @@
 #include "language/language_reading.h"
 
+#include "language/bottom_layer.h"
 #include "language/gazetteer.h"
 #include "language/name_repair.h"
 
@@ -36,13 +37,14 @@ void add_names(const Network& network, std::span<const uint8_t> labels, std::spa
 LanguageReading read_language(const LanguageModel& model, const Document& document, const Tokens& tokens) {
   LanguageReading out;
   std::vector<WordShape> words;
+  BottomLayer bottom(model.network);
   for (const Sentence& sentence : tokens.sentences) {
     const uint32_t first = sentence.tokens.begin;
     words.clear();
     for (uint32_t i = first; i < sentence.tokens.end; ++i) {
       words.push_back(word_shape(slice(document.text, tokens.items[i].range)));
     }
-    const NetworkReading reading = read_sentence(model.network, words);
+    const NetworkReading reading = read_sentence(model.network, bottom, words);
     for (size_t i = 0; i < words.size(); ++i) {
       out.syntax.part_of_speech.push_back(model.network.tags[reading.tags[i]].part_of_speech);
       out.syntax.fine_tag.push_back(model.fine_tag_of[reading.tags[i]]);

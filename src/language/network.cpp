@@ -4,6 +4,7 @@
 
 #include "base/four_floats.h"
 #include "language/activations.h"
+#include "language/bottom_layer.h"
 #include "language/gazetteer.h"
 #include "language/spanning_tree.h"
 
@@ -12,22 +13,6 @@ namespace {
 
 size_t best_of(const float* scores, size_t count) {
   return static_cast<size_t>(std::max_element(scores, scores + count) - scores);
-}
-
-std::vector<float> embed(const Network& net, std::span<const WordShape> words) {
-  const std::vector<uint8_t> kinds = find_gazetteer_kinds(net.gazetteer, words);
-  std::vector<float> out(words.size() * 2 * net.shape.hidden);
-  float* to = out.data();
-  for (size_t i = 0; i < words.size(); ++i) {
-    const WordInput input = word_input(net.shape, net.vocabulary, words[i], i == 0, kinds[i]);
-    for (size_t e = 0; e < kEmbeddings; ++e) {
-      const Network::EmbeddingTable& table = net.embeddings[e];
-      const size_t columns = net.shape.columns[e];
-      const int8_t* row = table.rows.data() + input[e] * columns;
-      for (size_t k = 0; k < columns; ++k) *to++ = static_cast<float>(row[k]) * table.scale;
-    }
-  }
-  return out;
 }
 
 // One direction of a layer. `gates` has 6·hidden numbers a word, `below` and `out` 2·hidden.
@@ -178,13 +163,14 @@ void mend_labels(const Network& net, std::span<const WordShape> words, std::span
   }
 }
 
-void read_piece(const Network& net, std::span<const WordShape> words, NetworkReading& out) {
+void read_piece(const Network& net, BottomLayer& bottom, std::span<const WordShape> words, NetworkReading& out) {
   const size_t width = 2 * net.shape.hidden;
-  std::vector<float> below = embed(net, words), gates, above(below.size()), scores;
+  std::vector<float> below, gates, scores;
+  bottom.read(words, find_gazetteer_kinds(net.gazetteer, words), below, gates);
+  std::vector<float> above(below.size());
   IntegerVectors vectors;
-  vectors.assign(below, width);
   for (uint32_t l = 0; l < net.shape.layers; ++l) {
-    multiply(net.layers[l].weights, vectors, gates);
+    if (l > 0) multiply(net.layers[l].weights, vectors, gates);
     run_direction(net.layers[l], net.shape.hidden, false, gates, below, above);
     run_direction(net.layers[l], net.shape.hidden, true, gates, below, above);
     std::swap(below, above);
@@ -207,12 +193,17 @@ void read_piece(const Network& net, std::span<const WordShape> words, NetworkRea
 }  // namespace
 
 NetworkReading read_sentence(const Network& network, std::span<const WordShape> words) {
+  BottomLayer bottom(network);
+  return read_sentence(network, bottom, words);
+}
+
+NetworkReading read_sentence(const Network& network, BottomLayer& bottom, std::span<const WordShape> words) {
   NetworkReading reading;
   const auto size = static_cast<uint32_t>(words.size());
   uint32_t top = UINT32_MAX;
   for (uint32_t begin = 0; begin < size; begin += kMaxNetworkWords) {
     const uint32_t count = std::min<uint32_t>(kMaxNetworkWords, size - begin);
-    read_piece(network, words.subspan(begin, count), reading);
+    read_piece(network, bottom, words.subspan(begin, count), reading);
     for (uint32_t i = begin; i < begin + count; ++i) {
       uint32_t& head = reading.heads[i];
       if (head < count) {

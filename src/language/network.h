@@ -1,6 +1,6 @@
-// The sentence network: embeddings, layers of bidirectional simple recurrent units (Lei et al. 2018), and on them a tag,
-// a head (biaffine scores, Dozat and Manning 2017), a relation and a name label for each word. Trained on UD English
-// EWT and GUM and on UNER; weights are 8-bit integers, sums exact (integer_matrix.h).
+// The sentence network: embeddings, layers of bidirectional simple recurrent units (Lei et al. 2018), and on them a
+// tag, a head (biaffine scores, Dozat and Manning 2017), a relation and a name label for each word. Trained on UD
+// English EWT and GUM and on UNER; weights are 8-bit integers, sums exact (integer_matrix.h).
 #pragma once
 
 #include <span>
@@ -67,5 +67,9 @@ struct NetworkReading {
 };
 
 [[nodiscard]] NetworkReading read_sentence(const Network& network, std::span<const WordShape> words);
+// The same, faster for one sentence after the other with one `bottom`.
+class BottomLayer;
+[[nodiscard]] NetworkReading read_sentence(const Network& network, BottomLayer& bottom,
+                                           std::span<const WordShape> words);
 
 }  // namespace onrecord
