@@ -207,12 +207,12 @@ void ActorTable::describe_by(ActorEntry& entry, TokenRange description) {
   if (affiliation.name.empty()) affiliation = body_in(description);
   if (kind.weight == 0 && affiliation.name.empty()) return;
   entry.descriptions.push_back(description);
-  const bool role_changes = entry.from_knowledge || entry.kind.weight < kind.weight ||
+  const bool role_changes = (entry.from_knowledge && entry.kind.weight == 1) || entry.kind.weight < kind.weight ||
                             (entry.kind.former && !kind.former && kind.weight == entry.kind.weight);
   if (kind.weight > 0 && role_changes) entry.kind = kind;
   if ((entry.affiliation.name.empty() || entry.from_knowledge) && !affiliation.name.empty())
     entry.affiliation = affiliation;
-  if (kind.weight > 0) entry.from_knowledge = false;
+  if (!affiliation.name.empty()) entry.from_knowledge = false;
   for (uint32_t i = description.begin; i < description.end; ++i) {
     if (entry.gender == 0) entry.gender = gender_of_title(words_.lower(i));
     const auto role = kind_phrases().longest_at(words_.document(), words_.tokens(), description, i);

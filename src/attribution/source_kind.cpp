@@ -160,7 +160,10 @@ KindReading kind_of_carrier(const Words& words, TokenRange description, const st
   for (size_t k = head; k-- > 0;) {
     // "miners' federation": those it is for are not its kind.
     const bool members = main.class_name == "unit" && items[k].kind == SourceKind::witness;
-    if (tells(items[k]) && !members) return {items[k].kind, {items[k].tokens.begin, main.tokens.end}, 3, false};
+    // Soldiers stay soldiers under NATO or the UN.
+    const bool soldier = main.kind == SourceKind::military && items[k].kind == SourceKind::international;
+    if (tells(items[k]) && !members)
+      return {soldier ? main.kind : items[k].kind, {items[k].tokens.begin, main.tokens.end}, 3, false};
   }
   for (const bool part : {false, true}) {
     for (size_t k = head + 1; k < items.size(); ++k) {
@@ -185,7 +188,8 @@ KindReading kind_of_office(const Words& words, const std::vector<Item>& items, c
     if (item.class_name != "organisation" && item.class_name != "body" && item.class_name != "field") continue;
     const bool official = out.kind == SourceKind::official;
     const bool to_international =
-        item.kind == SourceKind::international && !sent && (official || out.kind == SourceKind::diplomat);
+        item.kind == SourceKind::international && !sent &&
+        (official || out.kind == SourceKind::diplomat || out.kind == SourceKind::ngo || out.kind == SourceKind::police);
     const bool to_armed_group = item.kind == SourceKind::armed_group && out.kind == SourceKind::military;
     const bool to_body = official && item.class_name != "field" && is_presidency(words, main) &&
                          item.kind != SourceKind::official && item.kind != SourceKind::diplomat;

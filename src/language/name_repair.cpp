@@ -54,6 +54,7 @@ class NameRepair {
         (starters.contains(words_.lower(first)) || kind_phrases().find(words_.lower(first))))
       return;  // "Her", "Seismologists"
     if (may_be_person(name)) name.type = NameType::person;
+    if (name.type == NameType::person && is_of_body(first)) name.type = NameType::organisation;
     if (name.type == NameType::person) {
       name.tokens.begin += title_size(name.tokens);
       if (name.tokens.empty() || is_people(name.tokens)) return;
@@ -78,6 +79,15 @@ class NameRepair {
     const uint32_t end = name.tokens.end;
     if (name.tokens.size() == 1) return surnames_.contains(words_.lower(end - 1)) && !longest(gazetteer(), name.tokens);
     return end < words_.size() && words_.is(end, "-") && name_particles().contains(words_.lower(end - 1));
+  }
+
+  // "the website TamilNet": a name right behind an institution's word is its own.
+  [[nodiscard]] bool is_of_body(uint32_t first) const {
+    if (first == 0 || !same_sentence(first) || words_.capitalised(first - 1)) return false;
+    const auto body = kind_phrases().find(words_.lower(first - 1));
+    return body && !body->plural &&
+           (body->value == "body media" || body->value == "body armed_group" || body->value == "body business" ||
+            body->value == "body ngo");
   }
 
   // "Bahraini", "the Dutch": a people is nobody's name.

@@ -178,6 +178,12 @@ float draw_sources_panel(const Ui& ui, Painter& painter, const Place& start) {
       ui, painter, place, ui.rows.affiliations, "tied", filter.affiliation.has_value(),
       [&](const AffiliationRow& row) { return filter.affiliation == row.affiliation; },
       [&](const AffiliationRow& row) { ui.send(FilterAffiliation{row.affiliation}); });
+  section("Words", "");
+  place.y += draw_words(ui, painter, place);
+  if (!ui.rows.weak_spots.empty()) {
+    section("Weak spots", "claims");
+    place.y += draw_weak_spots(ui, painter, place);
+  }
   section("What the claims do", "claims");
   place.y += draw_bars(
       ui, painter, place, ui.rows.stances, "stance", filter.stance.has_value(),
@@ -188,12 +194,6 @@ float draw_sources_panel(const Ui& ui, Painter& painter, const Place& start) {
       ui, painter, place, ui.rows.forms, "form", filter.form.has_value(),
       [&](const FormRow& row) { return filter.form == row.form; },
       [&](const FormRow& row) { ui.send(FilterForm{row.form}); });
-  section("Words", "");
-  place.y += draw_words(ui, painter, place);
-  if (!ui.rows.weak_spots.empty()) {
-    section("Weak spots", "claims");
-    place.y += draw_weak_spots(ui, painter, place);
-  }
   return place.y - start.y;
 }
 
