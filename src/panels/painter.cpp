@@ -46,7 +46,9 @@ float Painter::text(float x, float baseline, std::string_view text, const TextSt
       draw_badge(*this, x, baseline, style.size, color);
     } else if (point.value != ' ' && point.value != '\n' && point.value != '\t') {
       const bool drawable = point.value <= IM_UNICODE_CODEPOINT_MAX && metrics.has_glyph(point.value);
-      const ImFontGlyph* glyph = baked->FindGlyph(static_cast<ImWchar>(drawable ? point.value : 0xFFFD));
+      const bool lent = !drawable && leaves_missing_;
+      const ImFontGlyph* glyph =
+          lent ? nullptr : baked->FindGlyph(static_cast<ImWchar>(drawable ? point.value : 0xFFFD));
       if (glyph != nullptr && glyph->Visible) {
         for (int strike = 0; strike < (twice ? 2 : 1); ++strike) {
           const float left = x + (strike != 0 ? kStrike : 0);

@@ -48,9 +48,13 @@ class Painter {
   void clip(const Rect& rect);
   void unclip();
 
+  // Room instead of U+FFFD for characters that the fonts lack: something else draws them.
+  void leave_missing_glyphs(bool leave) { leaves_missing_ = leave; }
+
  private:
   ImDrawList* list_;
   const DrawFonts& fonts_;
+  bool leaves_missing_ = false;
   float ratio_;
 };
 

@@ -49,10 +49,11 @@ float draw_reading_settings(const Ui& ui, Painter& painter, float x, float y) {
   const float width = (kReadingMenuWidth - 2 * gap) / 3;
   const std::pair<const char*, Measure> measures[] = {
       {"Narrow", Measure::narrow}, {"Medium", Measure::medium}, {"Wide", Measure::wide}};
+  float at = x;
   for (const auto& [label, measure] : measures) {
-    if (draw_choice(ui, painter, {x, y, width, height}, label, ui.state.measure == measure))
+    if (draw_choice(ui, painter, {at, y, width, height}, label, ui.state.measure == measure))
       ui.send(SetMeasure{measure});
-    x += width + gap;
+    at += width + gap;
   }
   y += height + 14;
   return plain_view();

@@ -11,7 +11,8 @@ void draw_ruler_panel(const Ui& ui, const RulerPicture& ruler) {
   const Rect inside{rect.x + 1, rect.y, rect.width - 1, rect.height};
   const bool phone = ui.phone();
 
-  const Press pressed = press(ui, "ruler", rect);
+  // The phone's strip is too narrow for a fingertip: there it is an overview only.
+  const Press pressed = phone ? Press{} : press(ui, "ruler", rect);
   if (pressed.held) {
     const float y = ImGui::GetIO().MousePos.y - rect.y;
     // A press on a claim's bar chooses the claim; anywhere else, and while dragging, the article follows.

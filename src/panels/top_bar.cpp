@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "panels/panels.h"
 #include "panels/reading_menu.h"
 #include "panels/text_field.h"
@@ -68,8 +70,8 @@ void draw_phone_bar(const Ui& ui, Painter& painter, const Rect& bar) {
   if (draw_icon_button(ui, painter, "search", x, 4, 44, Icon::search, nullptr)) ui.send(OpenSearch{});
 }
 
-// Returns the left edge of what stands on the right.
-float draw_right_side(const Ui& ui, Painter& painter, const Rect& bar, bool drawer) {
+// `left_end`: where what stands on the left ends. Returns the left edge of what stands on the right.
+float draw_right_side(const Ui& ui, Painter& painter, const Rect& bar, bool drawer, float left_end) {
   float x = bar.width - 16 - 32;
   if (draw_icon_button(ui, painter, "help", x, kTop, 32, Icon::help, "Help  ?")) ui.send(ToggleHelp{});
   if (!ui.state.shows_article()) return x;
@@ -89,8 +91,9 @@ float draw_right_side(const Ui& ui, Painter& painter, const Rect& bar, bool draw
   const Button share{drawer ? "" : "Share", Icon::share};
   x -= 8 + button_width(painter, share);
   if (draw_button(ui, painter, "share", x, kTop, share)) ui.send(AskCopyLink{ui.state.selected_claim});
-  x -= 8 + 188;
-  draw_text_field(ui, painter, FieldRect::Name::search, {x, kTop, 188, 32}, "Search");
+  const float search = std::clamp(x - 8 - left_end - 12, 96.0F, 188.0F);
+  x -= 8 + search;
+  draw_text_field(ui, painter, FieldRect::Name::search, {x, kTop, search, 32}, "Search");
   return x;
 }
 
@@ -105,21 +108,24 @@ void draw_top_bar(const Ui& ui) {
 
   const bool drawer = ui.state.panes.layout == PaneLayout::drawer;
   const float brand_end = draw_brand(ui, painter);
-  const float right = draw_right_side(ui, painter, bar, drawer);
-  if (ui.state.phase == Phase::empty && !ui.state.open_error) return;
+  const Button layers{"Layers", Icon::layers}, open{"Open", Icon::chevron, ButtonLook::plain, 32, true}, paste{"Paste"};
   float x = drawer ? brand_end + 20 : 256;
+  const float buttons = button_width(painter, open) + (drawer ? 8 + button_width(painter, layers) : 0);
+  const float paste_width = 8 + button_width(painter, paste);
+  const bool shows_paste = bar.width >= 820;  // it is in the menu too
+  const float right = draw_right_side(ui, painter, bar, drawer, x + buttons + (shows_paste ? paste_width : 0));
+  if (ui.state.phase == Phase::empty && !ui.state.open_error) return;
   if (drawer && ui.state.shows_article()) {
-    const Button layers{"Layers", Icon::layers};
     if (draw_button(ui, painter, "layers", x, kTop, layers)) ui.send(ToggleLayersPane{});
     x += button_width(painter, layers) + 8;
   }
-  const Button open{"Open", Icon::chevron, ButtonLook::plain, 32, true};
   if (draw_button(ui, painter, "open", x, kTop, open)) ImGui::OpenPopup("open menu");
   draw_open_menu(ui, x, kTop + 36);
   x += button_width(painter, open) + 8;
-  const Button paste{"Paste"};
-  if (draw_button(ui, painter, "paste", x, kTop, paste)) ui.send(AskPaste{});
-  x += button_width(painter, paste) + 8;
+  if (shows_paste) {
+    if (draw_button(ui, painter, "paste", x, kTop, paste)) ui.send(AskPaste{});
+    x += paste_width;
+  }
 
   if (!ui.state.shows_article()) return;
   const float room = right - 8 - x - 32;

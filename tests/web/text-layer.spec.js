@@ -165,3 +165,24 @@ for (const width of [390, 800, 1400])
       });
       await context.close();
     });
+
+test('characters that the shipped fonts lack are shown in the reader’s fonts, where the canvas leaves room', async ({ page }) => {
+  await openPage(page);
+  await openText(page, 'Xi Jinping (习近平) said yes, and ქართული too. A long line follows it here, so that there is an end to look at.');
+  const lent = page.locator('#text-layer .lent');
+  await expect(lent).toHaveText(['习近平', 'ქართული']);
+  expect(await lent.first().evaluate((element) => getComputedStyle(element).color)).toBe('rgb(23, 24, 28)');
+  const line = await page.locator('#text-layer p span').first().evaluate((span) => {
+    const range = document.createRange();
+    range.selectNodeContents(span);
+    const last = span.lastChild;
+    range.setEnd(last, last.data.trimEnd().length);
+    const { x, y, width } = range.getBoundingClientRect();
+    const height = parseFloat(getComputedStyle(span).lineHeight);
+    return { x, y: span.parentElement.getBoundingClientRect().y, width, height };
+  });
+  for (const key of '123456') await page.keyboard.press(key);
+  await quiet(page);
+  const [ink] = await inkOf(page, [line], 1);
+  expect(Math.abs(line.x + line.width - ink.right)).toBeLessThan(1.5 + SIDE_BEARING_PX);
+});

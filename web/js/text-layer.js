@@ -16,6 +16,11 @@ const FAMILY = ['"Record Serif"', '"Record Serif"', '"Record Sans"', '"Record Sa
 const WEIGHT = [400, 600, 400, 600];
 const TAGS = ['h1', 'p', 'h2', 'p', 'p', 'p']; // by BlockKind
 
+// What the shipped fonts have no glyphs for (SHIPPED of cmake/bake_fonts.py): the canvas leaves room for it, of a U+FFFD a
+// character, and the text layer shows it there in the reader's own fonts.
+const LENT = /[^\t\n\u0020-\u024f\u02b0-\u04ff\u1e00-\u22ff\u25a0-\u25ff\u2713-\u2717\ufeff\ufffd]+/u;
+const LENT_PARTS = new RegExp(`(${LENT.source})`, 'u');
+
 const nextIdle = globalThis.requestIdleCallback
   ? (work) => requestIdleCallback(work, { timeout: 500 })
   : (work) => setTimeout(() => work({ timeRemaining: () => IDLE_SLICE_MS }), 16);
@@ -127,14 +132,40 @@ export class TextLayer {
       const text = this.#slice(source, from, to);
       const seen = text.trimEnd();
       const span = document.createElement('span');
-      span.textContent = text;
       span.style.marginRight = `${room - width}px`;
-      const slack = width - this.#measure.measureText(seen).width;
-      if (seen.length > 0 && Math.abs(slack) > 0.1) span.style.letterSpacing = `${spacing + slack / seen.length}px`;
+      const { letters, drawn } = LENT.test(text) ? this.#lend(span, text, size) : { letters: seen.length, drawn: this.#measure.measureText(seen).width };
+      if (!span.firstChild) span.textContent = text;
+      const slack = width - drawn;
+      if (letters > 0 && Math.abs(slack) > 0.1) span.style.letterSpacing = `${spacing + slack / letters}px`;
       if (spans.length > 0) spans.push(document.createElement('wbr'));
       spans.push(span);
     }
     return spans;
+  }
+
+  // Fills a line in which some characters are not drawn by the canvas; how many are, and what all of it is wide.
+  #lend(span, text, size) {
+    const parts = text.split(LENT_PARTS);
+    const room = this.#measure.measureText('\ufffd').width;
+    let drawn = 0;
+    let letters = 0;
+    parts.forEach((part, i) => {
+      if (part === '') return;
+      if (i % 2 === 0) {
+        const seen = i === parts.length - 1 ? part.trimEnd() : part;
+        letters += seen.length;
+        drawn += this.#measure.measureText(seen).width;
+        span.append(part);
+        return;
+      }
+      const lent = make('bdi', { class: 'lent' }, part);
+      const width = room * [...part].length;
+      lent.style.width = `${width}px`;
+      lent.style.fontSize = `${Math.min(size, (size * width) / Math.max(1, this.#measure.measureText(part).width))}px`;
+      drawn += width;
+      span.append(lent);
+    });
+    return { letters, drawn };
   }
 
   #fillRest(generation) {
