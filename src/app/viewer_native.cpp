@@ -164,6 +164,12 @@ void Window::open_file(const std::string& path) {
     }
     return;
   }
+  if (path.ends_with(".html") || path.ends_with(".htm") || path.ends_with(".xhtml")) {
+    send(ShowOpenError{"", "The desktop program does not read web pages",
+                       "Open the page in your browser, select the article, copy it, and paste it here with Ctrl+V.",
+                       path});
+    return;
+  }
   open_text(bytes, format_of_file_name(path));
 }
 
