@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "attribution/citations.h"
+#include "attribution/nested_acts.h"
 #include "attribution/reading.h"
 #include "engine/trained_model.h"
 
@@ -22,8 +23,9 @@ std::optional<Stages> run_stages(const Document& document, const AnalysisOptions
   if (cancelled(AnalysisStep::names, stages.names.size())) return std::nullopt;
   const Reading reading =
       read_article(document, stages.tokens, stages.quotations, stages.names, syntax, model.language);
-  const std::vector<Attribution> attributions = complete_citations(
-      Words(document, stages.tokens), stages.names, find_attributions(model.attribution, reading));
+  const Words words(document, stages.tokens);
+  const std::vector<Attribution> attributions = complete_nested_acts(
+      words, stages.names, complete_citations(words, stages.names, find_attributions(model.attribution, reading)));
   if (cancelled(AnalysisStep::cues, attributions.size())) return std::nullopt;
   stages.article = label_attributions(document, stages.tokens, stages.quotations, stages.names, attributions);
   if (cancelled(AnalysisStep::attributions, stages.article.claims.size())) return std::nullopt;
