@@ -8,7 +8,7 @@ namespace onrecord {
 inline constexpr std::string_view kHelp =
     R"(onrecord: who said what in a news report, and on whose authority
 
-  onrecord view [FILE|URL ...]                     the viewer in a desktop window
+  onrecord view [--dark] [--scale N] [FILE]        the viewer in a desktop window; N, its size, is 0.5 to 4
   onrecord analyze FILE... [--format F] [-o OUT]   one briefing from one or more articles
   onrecord batch [--format F] < in.jsonl > out.jsonl
   onrecord eval GOLD.jsonl [--gold-spans]          scores of the engine on annotated articles
