@@ -9,7 +9,7 @@
 import { MAX_MIRROR_ITEMS } from './limits.js';
 import { make } from './dom.js';
 
-const LINES_PER_CHUNK = 120;
+const LINES_PER_CHUNK = 480; // the browser looks at every chunk in each frame of a scroll, so a long text wants few
 const LINES_PER_PARAGRAPH = 400; // longer ones go on in a further <p>
 const IDLE_SLICE_MS = 8;
 const FAMILY = ['"Record Serif"', '"Record Serif"', '"Record Sans"', '"Record Sans"'];
