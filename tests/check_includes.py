@@ -13,7 +13,7 @@ FLOW = ["base", "document", "model", "language", "attribution", "briefing", "eng
 ENGINE = FLOW[: FLOW.index("engine") + 1]
 MAY_SEE = {folder: FLOW[: i + 1] for i, folder in enumerate(FLOW)}
 MAY_SEE["cli"] = [*ENGINE, "cli"]
-MAY_SEE["training"] = [*ENGINE, "training"]
+MAY_SEE["training"] = [*ENGINE, "cli", "training"]  # the card's scores are those of `onrecord eval`
 MAY_SEE_AS_WELL = {"cli/main.cpp": ["app"]}  # `onrecord view` opens the window
 
 LIBRARIES = [  # what a header is called, and the folders that may include it

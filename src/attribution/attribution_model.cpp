@@ -24,6 +24,8 @@ float Calibration::probability(int32_t score, int32_t scale) const {
   return static_cast<float>(thousandths[step]) / 1000.0f;
 }
 
+constexpr int32_t kMaxNoSource = 1 << 20;  // sums of it and other scores stay within 32 bits
+
 bool read_spans(std::span<const std::byte> section, SpanModel& out) {
   ByteReader in(section);
   if (!out.table.read(in)) return false;
@@ -33,7 +35,7 @@ bool read_spans(std::span<const std::byte> section, SpanModel& out) {
     }
   }
   out.no_source = static_cast<int32_t>(in.u32());
-  return in.at_end();
+  return in.at_end() && out.no_source >= -kMaxNoSource && out.no_source <= kMaxNoSource;
 }
 
 bool read_decisions(std::span<const std::byte> section, Decisions& out) {

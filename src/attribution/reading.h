@@ -42,6 +42,7 @@ struct Word {
   bool comma = false, full_stop = false, colon = false, pause = false;
   bool clausal = false;  // its relation opens a clause
   bool speaker_self = false;  // "I", "we" and the like
+  bool turn = false;          // the colon behind the speaker's name in a transcript
   MarkSide mark = MarkSide::none;
 };
 
@@ -56,6 +57,14 @@ struct Reading {
   [[nodiscard]] const Word& at(int64_t i, TokenRange range) const;
   [[nodiscard]] TokenRange all() const { return {0, static_cast<uint32_t>(words.size())}; }
 };
+
+// A turn of a transcript, "SMITH: We won.": a block that begins with a name and a colon.
+struct Turn {
+  TokenRange speaker;
+  TokenRange speech;  // the rest of the block
+};
+// The turn whose colon stands at `colon`, a word with `turn` set.
+[[nodiscard]] Turn turn_of(const Reading& reading, uint32_t colon);
 
 [[nodiscard]] Reading read_article(const Document& document, const Tokens& tokens, const Quotations& quotations,
                                    const std::vector<Name>& names, const Syntax& syntax, const LanguageModel& model);

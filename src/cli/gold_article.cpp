@@ -109,15 +109,14 @@ Result<GoldArticle> GoldArticle::read(std::string_view line) {
     out.words_.add(i);
     if (!is_stop_word(lower(word))) out.strong_.add(i);
   }
+  out.find_quoted(map);
   for (const Json& item : *attributions) {
     ScoredAttribution one;
     if (!item.is_object() || !read_spans(item, "source", size, one.source) || !read_spans(item, "cue", size, one.cue) ||
         !read_spans(item, "content", size, one.content)) {
       return malformed("an attribution's spans are no [[start, end], …] inside the text");
     }
-    one.source_set = out.tokens_of(one.source);
-    one.cue_set = out.tokens_of(one.cue);
-    one.content_set = out.tokens_of(one.content);
+    one = out.scored(std::move(one.source), std::move(one.cue), std::move(one.content));
     one.labels = {text_field(item, "id"),     text_field(item, "who"),         text_field(item, "kind"),
                   text_field(item, "naming"), text_field(item, "affiliation"), text_field(item, "stance"),
                   text_field(item, "form"),   text_field(item, "via"),         {},
@@ -128,6 +127,35 @@ Result<GoldArticle> GoldArticle::read(std::string_view line) {
     out.gold_.push_back(std::move(one));
   }
   return out;
+}
+
+void GoldArticle::find_quoted(const OffsetMap& map) {
+  quoted_ = TokenSet(start_.size());
+  bool inside = false;
+  uint32_t last_end = 0;
+  for (size_t i = 0; i < start_.size(); ++i) {
+    const uint32_t begin = map.to_bytes(start_[i]), end = map.to_bytes(end_[i]);
+    const std::string_view word = slice(text_, {begin, end});
+    if (begin > last_end && slice(text_, {last_end, begin}).find('\n') != std::string_view::npos) inside = false;
+    last_end = end;
+    const bool opens = word.starts_with("“") || word == "``";
+    const bool closes = !opens && (word.ends_with("”") || word == "''");
+    const bool turns = word == "\"";
+    inside = opens || (!closes && inside != turns);
+    if (inside || closes || turns) quoted_.add(i);
+  }
+}
+
+ScoredAttribution GoldArticle::scored(std::vector<ByteRange> source, std::vector<ByteRange> cue,
+                                      std::vector<ByteRange> content) const {
+  ScoredAttribution one;
+  one.source_set = tokens_of(source);
+  one.cue_set = tokens_of(cue);
+  one.content_set = tokens_of(content);
+  one.source = std::move(source);
+  one.cue = std::move(cue);
+  one.content = std::move(content);
+  return one;
 }
 
 TokenSet GoldArticle::tokens_of(const std::vector<ByteRange>& spans) const {
@@ -162,13 +190,8 @@ std::vector<ScoredAttribution> GoldArticle::predictions(const Briefing& briefing
   };
   for (uint32_t index = 0; index < briefing.claims.size(); ++index) {
     const Claim& claim = briefing.claims[index];
-    ScoredAttribution one;
-    one.source = spans(claim.source);
-    one.cue = spans(claim.cue);
-    one.content = spans(claim.content);
-    one.source_set = tokens_of(one.source);
-    one.cue_set = tokens_of(one.cue);
-    one.content_set = tokens_of(one.content);
+    ScoredAttribution one = scored(spans(claim.source), spans(claim.cue), spans(claim.content));
+    one.confidence = claim.confidence;
     one.labels.id = std::to_string(index);
     one.labels.who = claim.who;
     one.labels.kind = name_of(claim.kind);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/utf8.h"
 #include "briefing/briefing.h"
 
 namespace onrecord {
@@ -42,6 +43,7 @@ struct ScoredAttribution {
   std::vector<ByteRange> source, cue, content;
   TokenSet source_set, cue_set, content_set;
   GoldLabels labels;
+  float confidence = 1;  // of a predicted one
 };
 
 class GoldArticle {
@@ -56,18 +58,25 @@ class GoldArticle {
 
   // Makes a scored attribution of each claim of the first document.
   [[nodiscard]] std::vector<ScoredAttribution> predictions(const Briefing& briefing) const;
+  // Fills the sets from the spans.
+  [[nodiscard]] ScoredAttribution scored(std::vector<ByteRange> source, std::vector<ByteRange> cue,
+                                         std::vector<ByteRange> content) const;
   [[nodiscard]] TokenSet tokens_of(const std::vector<ByteRange>& code_points) const;
 
   [[nodiscard]] const TokenSet& words() const { return words_; }    // tokens with a letter or digit
   [[nodiscard]] const TokenSet& strong() const { return strong_; }  // … that are no stop words
+  // Tokens inside double quotation marks, paragraph by paragraph: one that is not closed ends with its paragraph.
+  [[nodiscard]] const TokenSet& quoted() const { return quoted_; }
   // Gold tokens of the span whose dependency head lies outside it; empty where heads are unknown.
   [[nodiscard]] TokenSet heads_of(const TokenSet& span) const;
 
  private:
+  void find_quoted(const OffsetMap& map);
+
   std::string text_;
   std::vector<uint32_t> start_, end_;
   std::vector<int64_t> head_;
-  TokenSet words_, strong_;
+  TokenSet words_, strong_, quoted_;
   std::vector<ScoredAttribution> gold_;
   bool has_labels_ = false;
 };

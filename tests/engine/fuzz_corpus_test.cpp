@@ -36,6 +36,7 @@ int replay(const char* stage, Check check) {
 TEST_CASE("the invariants hold for every kept input of the fuzzers") {
   CHECK(replay("document", fuzz::check_document) > 0);
   CHECK(replay("tokens", fuzz::check_tokens) > 0);
+  CHECK(replay("model", fuzz::check_model) > 0);
   CHECK(replay("analyze", fuzz::check_analyze) > 0);
   CHECK(replay("briefing_reader", fuzz::check_briefing_reader) > 0);
 }

@@ -4,15 +4,19 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "attribution/attribution_model.h"
 #include "base/utf8.h"
 #include "briefing/briefing_json.h"
 #include "document/readers.h"
 #include "engine/analyze.h"
+#include "language/network.h"
 #include "language/quotations.h"
 #include "language/tokens.h"
+#include "model/model_file.h"
 
 namespace onrecord::fuzz {
 
@@ -72,6 +76,36 @@ inline void check_tokens(std::string_view bytes) {
     require(quotation.tokens.begin < quotation.tokens.end && quotation.tokens.end <= tokens.items.size(),
             "a quotation holds tokens");
     require(quotation.depth >= 1 && quotation.depth <= kMaxQuotationDepth, "a quotation keeps its depth's limit");
+  }
+}
+
+// The reader of the model's file, and those of its sections without the checksums and samples that would keep most
+// changes from them.
+inline void check_model(std::string_view text) {
+  const auto bytes = std::as_bytes(std::span(text.data(), text.size()));
+  const auto model = read_model(bytes);
+  require(model.ok() || !model.error().message.empty(), "a refusal says why");
+  const auto network = read_network_without_samples(bytes);
+  if (network.ok()) {
+    const std::vector<WordShape> words(5, word_shape("said"));
+    require(read_sentence(network.value(), words).heads.size() == words.size(), "every word has a head");
+  }
+  const std::vector<Feature> features = {0, 1, 0x7fffffff, 0xffffffff};
+  SpanModel spans;
+  if (read_spans(bytes, spans)) {
+    SpanTable::Scores sums{};
+    spans.table.add(features, sums);
+  }
+  FeatureTable<1> table;
+  ByteReader in(bytes);
+  if (table.read(in)) {
+    FeatureTable<1>::Scores sums{};
+    table.add(features, sums);
+  }
+  Decisions decisions;
+  if (read_decisions(bytes, decisions)) {
+    const float probability = decisions.nested_calibration.probability(INT32_MAX, 1);
+    require(probability >= 0 && probability <= 1, "a confidence is a probability");
   }
 }
 
