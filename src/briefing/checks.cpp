@@ -1,12 +1,14 @@
 #include "briefing/checks.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <unordered_set>
 
 #include "base/characters.h"
 #include "base/utf8.h"
 #include "base/word_list.h"
+#include "briefing/check_rules.h"
 
 namespace onrecord {
 namespace {
@@ -151,71 +153,28 @@ bool mixes_likelihood_and_confidence(const Context& context, const Claim& claim)
          context.sentence_says(*sentence, "confidence");
 }
 
-struct Rule {
-  CheckRule rule;
+struct RuleTest {
+  std::string_view id;
   bool (*applies)(const Context&, const Claim&);
-  std::string_view message;     // behind the words it stands on
-  bool once_for_actor = false;  // a source's first claim is enough
+};
+constexpr RuleTest kTests[] = {
+    {"single-unnamed-source", rests_on_one},
+    {"bare-sources", is_bare},
+    {"no-reason-for-anonymity", gives_no_reason},
+    {"second-hand", comes_through_another},
+    {"no-answer-from-accused", has_no_answer},
+    {"hidden-speaker", hides_the_speaker},
+    {"unnamed-opinion", is_unnamed_opinion},
+    {"document-without-provenance", lacks_provenance},
+    {"late-attribution", is_late},
+    {"quotes-run-together", runs_into_another},
+    {"likelihood-with-confidence", mixes_likelihood_and_confidence},
 };
 
-// The rules are told in this program's words, behind the place where they are printed.
-const std::vector<Rule>& rules() {
-  static const std::vector<Rule> all = {
-      {{"single-unnamed-source", "Rests on one unnamed source",
-        "Reuters Handbook of Journalism, The Essentials of Reuters sourcing: a named source before an unnamed one, and "
-        "more than one where none is named"},
-       rests_on_one,
-       "is one source without a name; a second one is not stated."},
-      {{"bare-sources", "A source that nothing is told of",
-        "AP Stylebook, anonymous sources: no source without a word of who it is; Reuters Handbook of Journalism, The "
-        "Essentials of Reuters sourcing: no plural for a single one"},
-       is_bare,
-       "is not described; what ties the source to the matter is not stated."},
-      {{"no-reason-for-anonymity", "Unnamed, and no reason given",
-        "AP Stylebook, anonymous sources: tell why the source asked not to be named"},
-       gives_no_reason,
-       "is not named; why the name is held back is not stated.",
-       true},
-      {{"second-hand", "Comes through somebody else",
-        "AP, When is it OK to use anonymous sources?, on attribution: what is known at second hand is attributed, and "
-        "to "
-        "a name"},
-       comes_through_another,
-       "reaches the article through another source; whether it was checked with the first is not stated."},
-      {{"no-answer-from-accused", "An accusation without an answer",
-        "AP Statement of News Values and Principles: whoever is shown in a bad light is asked for a response"},
-       has_no_answer,
-       "accuses; an answer of the accused, or that one was asked for, is not stated."},
-      {{"hidden-speaker", "Nobody is named who says so",
-        "Reuters Handbook of Journalism, The Essentials of Reuters sourcing: every statement has a source unless it is "
-        "established or was seen"},
-       hides_the_speaker,
-       "gives no source; who says so is not stated."},
-      {{"unnamed-opinion", "An unnamed source for an opinion",
-        "AP Statement of News Values and Principles: unnamed sources for information, not for opinion or speculation"},
-       is_unnamed_opinion,
-       "gives an opinion without a name; on what it rests is not stated."},
-      {{"document-without-provenance", "A document of unknown origin",
-        "AP Statement of News Values and Principles: all sources of the information are identified"},
-       lacks_provenance,
-       "is a document; who made it and how it came to the outlet is not stated."},
-      {{"late-attribution", "The speaker comes late",
-        "Reuters Handbook of Journalism, The Essentials of Reuters sourcing: who is quoted is told after the first "
-        "sentence"},
-       is_late,
-       "is named only behind two sentences of quotation; until then, who speaks is not stated."},
-      {{"quotes-run-together", "Two speakers' quotes run together",
-        "Reuters Handbook of Journalism, The Essentials of Reuters sourcing: quotes of different speakers are kept "
-        "apart"},
-       runs_into_another,
-       "speaks right behind somebody else's words; that the speaker changes is not stated before the quotation ends."},
-      {{"likelihood-with-confidence", "Likelihood and confidence in one sentence",
-        "Intelligence Community Directive 203, Analytic Standards: no level of confidence and degree of likelihood in "
-        "one sentence"},
-       mixes_likelihood_and_confidence,
-       "says how likely and how sure in one sentence; which of the two is meant is not stated."},
-  };
-  return all;
+bool applies(const CheckRule& rule, const Context& context, const Claim& claim) {
+  const auto* test =
+      std::find_if(std::begin(kTests), std::end(kTests), [&](const RuleTest& t) { return t.id == rule.id; });
+  return test != std::end(kTests) && test->applies(context, claim);
 }
 
 std::string words_of(const Briefing& briefing, const Claim& claim) {
@@ -229,28 +188,19 @@ std::string words_of(const Briefing& briefing, const Claim& claim) {
 
 }  // namespace
 
-const std::vector<CheckRule>& check_rules() {
-  static const std::vector<CheckRule> out = [] {
-    std::vector<CheckRule> list;
-    for (const Rule& rule : rules()) list.push_back(rule.rule);
-    return list;
-  }();
-  return out;
-}
-
 std::vector<Check> find_checks(const Briefing& briefing) {
   std::vector<Check> out;
   const Context context(briefing);
   std::unordered_set<uint32_t> noted;  // actors of once_for_actor
   for (uint32_t index = 0; index < briefing.claims.size(); ++index) {
     const Claim& claim = briefing.claims[index];
-    for (const Rule& rule : rules()) {
-      if (!rule.applies(context, claim)) continue;
+    for (const CheckRule& rule : check_rules()) {
+      if (!applies(rule, context, claim)) continue;
       if (rule.once_for_actor && !noted.insert(claim.actor.value).second) continue;
-      out.push_back({std::string(rule.rule.id),
+      out.push_back({std::string(rule.id),
                      {ClaimId{index}},
                      words_of(briefing, claim) + " " + std::string(rule.message),
-                     std::string(rule.rule.reference)});
+                     std::string(rule.reference)});
     }
   }
   return out;

@@ -6,7 +6,7 @@
 
 #include "base/characters.h"
 #include "base/utf8.h"
-#include "briefing/checks.h"
+#include "briefing/check_rules.h"
 #include "view/mixed_scripts.h"
 #include "view/quote_text.h"
 #include "view/visible_marks.h"
