@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "attribution/citations.h"
+#include "attribution/content_edges.h"
 #include "attribution/nested_acts.h"
 #include "attribution/reading.h"
 #include "engine/trained_model.h"
@@ -25,7 +26,9 @@ std::optional<Stages> run_stages(const Document& document, const AnalysisOptions
       read_article(document, stages.tokens, stages.quotations, stages.names, syntax, model.language);
   const Words words(document, stages.tokens);
   const std::vector<Attribution> attributions = complete_nested_acts(
-      words, stages.names, complete_citations(words, stages.names, find_attributions(model.attribution, reading)));
+      words, stages.names,
+      complete_citations(words, stages.names,
+                         mend_content_edges(words, find_attributions(model.attribution, reading))));
   if (cancelled(AnalysisStep::cues, attributions.size())) return std::nullopt;
   stages.article = label_attributions(document, stages.tokens, stages.quotations, stages.names, attributions);
   if (cancelled(AnalysisStep::attributions, stages.article.claims.size())) return std::nullopt;

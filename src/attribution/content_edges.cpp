@@ -1,0 +1,68 @@
+#include "attribution/content_edges.h"
+
+#include <algorithm>
+
+namespace onrecord {
+namespace {
+
+// Attributions further away, in their order, are not looked at.
+constexpr size_t kReach = 8;
+constexpr uint32_t kMaxContinuation = 128;  // tokens
+
+bool is_behind_cue(const Attribution& attribution) {
+  return attribution.content.front().begin >= attribution.cue.back().end;
+}
+
+bool has_cue_in(const Attribution& attribution, TokenRange tokens) {
+  return tokens.contains(attribution.cue.front().begin);
+}
+
+// The end of "[,] and that …" right behind `end`, without the sentence's last mark; `end` where there is none.
+uint32_t end_of_continuation(const Words& words, uint32_t end) {
+  const TokenRange sentence = words.sentence_of(end - 1);
+  uint32_t i = end;
+  if (i < sentence.end && words.is(i, ",")) ++i;
+  if (i + 2 >= sentence.end || sentence.end - i > kMaxContinuation || !words.is(i + 1, "that")) return end;
+  if (!words.is(i, "and") && !words.is(i, "but") && !words.is(i, "or")) return end;
+  uint32_t last = sentence.end;
+  while (last > i + 2 && !words.is_word(last - 1)) --last;
+  return last;
+}
+
+bool starts_with_that(const Words& words, const Attribution& attribution) {
+  const uint32_t begin = attribution.content.front().begin;
+  return words.is(begin, "that") || (begin > 0 && words.is(begin - 1, "that"));
+}
+
+// The semicolon of the content behind which `other` begins, or the content's end.
+uint32_t end_before(const Words& words, TokenRange content, const Attribution& other) {
+  if (other.source.empty() || !has_cue_in(other, content)) return content.end;
+  const uint32_t first = std::min(other.source.front().begin, other.cue.front().begin);
+  return first > content.begin + 1 && first < content.end && words.is(first - 1, ";") ? first - 1 : content.end;
+}
+
+}  // namespace
+
+std::vector<Attribution> mend_content_edges(const Words& words, std::vector<Attribution> attributions) {
+  for (size_t k = 0; k < attributions.size(); ++k) {
+    Attribution& one = attributions[k];
+    if (!is_behind_cue(one)) continue;
+    TokenRange& last = one.content.back();
+    const size_t begin = k > kReach ? k - kReach : 0, end = std::min(attributions.size(), k + kReach + 1);
+    const uint32_t continued = starts_with_that(words, one) ? end_of_continuation(words, last.end) : last.end;
+    bool others_speak = false, cut_short = false;
+    for (size_t j = begin; j < end; ++j) {
+      if (j == k) continue;
+      others_speak |= has_cue_in(attributions[j], {last.end, continued});
+      const uint32_t cut = end_before(words, last, attributions[j]);
+      if (cut == last.end) continue;
+      last.end = cut;
+      cut_short = true;
+      attributions[j].nested = false;
+    }
+    if (!others_speak && !cut_short) last.end = continued;
+  }
+  return attributions;
+}
+
+}  // namespace onrecord

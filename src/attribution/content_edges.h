@@ -1,0 +1,14 @@
+// Where a content ends, set right by rule: it goes on with "… and that …" in its sentence, and it ends at a semicolon
+// behind which somebody else speaks.
+#pragma once
+
+#include <vector>
+
+#include "attribution/attributions.h"
+#include "language/words.h"
+
+namespace onrecord {
+
+[[nodiscard]] std::vector<Attribution> mend_content_edges(const Words& words, std::vector<Attribution> attributions);
+
+}  // namespace onrecord
