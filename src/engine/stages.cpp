@@ -4,6 +4,7 @@
 
 #include "attribution/citations.h"
 #include "attribution/content_edges.h"
+#include "attribution/inverted_speech.h"
 #include "attribution/nested_acts.h"
 #include "attribution/reading.h"
 #include "engine/trained_model.h"
@@ -25,10 +26,11 @@ std::optional<Stages> run_stages(const Document& document, const AnalysisOptions
   const Reading reading =
       read_article(document, stages.tokens, stages.quotations, stages.names, syntax, model.language);
   const Words words(document, stages.tokens);
-  const std::vector<Attribution> attributions = complete_nested_acts(
-      words, stages.names,
-      complete_citations(words, stages.names,
-                         mend_content_edges(words, find_attributions(model.attribution, reading))));
+  std::vector<Attribution> attributions = find_attributions(model.attribution, reading);
+  attributions = mend_content_edges(words, std::move(attributions));
+  attributions = complete_inverted_speech(words, stages.names, std::move(attributions));
+  attributions = complete_citations(words, stages.names, std::move(attributions));
+  attributions = complete_nested_acts(words, stages.names, std::move(attributions));
   if (cancelled(AnalysisStep::cues, attributions.size())) return std::nullopt;
   stages.article = label_attributions(document, stages.tokens, stages.quotations, stages.names, attributions);
   if (cancelled(AnalysisStep::attributions, stages.article.claims.size())) return std::nullopt;

@@ -1,0 +1,75 @@
+#include "attribution/inverted_speech.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "attribution/source_phrase.h"
+
+namespace onrecord {
+namespace {
+
+constexpr uint32_t kMaxSpeakerTokens = 24;
+constexpr uint32_t kMinContentTokens = 3;
+constexpr float kConfidence = 0.6f;
+
+uint32_t first_token(const Attribution& attribution) {
+  uint32_t first = std::min(attribution.cue.front().begin, attribution.content.front().begin);
+  if (!attribution.source.empty()) first = std::min(first, attribution.source.front().begin);
+  return first;
+}
+
+bool is_speaker(const SourcePhrase& phrase) {
+  return phrase.head_class != HeadClass::other && phrase.head_class != HeadClass::pronoun;
+}
+
+// The claim of the sentence whose verb is at `verb`, where the rest of the sentence is its speaker.
+std::optional<Attribution> inverted_at(const Words& words, const SourceReader& reader, uint32_t verb) {
+  const TokenRange sentence = words.sentence_of(verb);
+  if (verb < sentence.begin + kMinContentTokens + 1 || !words.is(verb - 1, ",")) return std::nullopt;
+  uint32_t end = verb + 1;
+  while (end < sentence.end && end - verb <= kMaxSpeakerTokens && (words.is_word(end) || words.is(end, "-"))) ++end;
+  if (end == verb + 1 || end + 1 < sentence.end) return std::nullopt;
+  const TokenRange speaker{verb + 1, end};
+  if (!is_speaker(reader.read_one(speaker))) return std::nullopt;
+  return Attribution{{speaker}, {{verb, verb + 1}}, {{sentence.begin, verb - 1}}, kConfidence, false};
+}
+
+// Which sentences hold a part of a claim already.
+std::vector<uint8_t> spoken_sentences(const Words& words, const std::vector<Attribution>& attributions) {
+  const auto& tokens = words.tokens();
+  std::vector<int32_t> changes(tokens.sentences.size() + 1);  // parts that begin less parts that have ended
+  for (const Attribution& one : attributions) {
+    for (const auto* parts : {&one.cue, &one.content}) {
+      for (const TokenRange part : *parts) {
+        ++changes[tokens.items[part.begin].sentence];
+        --changes[tokens.items[part.end - 1].sentence + 1];
+      }
+    }
+  }
+  std::vector<uint8_t> spoken(tokens.sentences.size());
+  int32_t open = 0;
+  for (size_t i = 0; i < spoken.size(); ++i) spoken[i] = (open += changes[i]) > 0;
+  return spoken;
+}
+
+}  // namespace
+
+std::vector<Attribution> complete_inverted_speech(const Words& words, const std::vector<Name>& names,
+                                                  std::vector<Attribution> attributions) {
+  const std::vector<uint8_t> spoken = spoken_sentences(words, attributions);
+  std::optional<SourceReader> reader;  // built where it is needed
+  const size_t found = attributions.size();
+  for (uint32_t i = 0; i < words.size(); ++i) {
+    if (!words.is(i, "said") && !words.is(i, "say") && !words.is(i, "says")) continue;
+    if (spoken[words.tokens().items[i].sentence]) continue;
+    if (!reader) reader.emplace(words, names);
+    if (const auto inverted = inverted_at(words, *reader, i)) attributions.push_back(*inverted);
+  }
+  if (attributions.size() > found) {
+    std::stable_sort(attributions.begin(), attributions.end(),
+                     [](const Attribution& a, const Attribution& b) { return first_token(a) < first_token(b); });
+  }
+  return attributions;
+}
+
+}  // namespace onrecord
