@@ -57,7 +57,7 @@ test('on another origin, with layers, theme and a claim of its own', async ({ pa
   expect(await frame.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
   await expect(inside.locator('#claims button[aria-pressed="true"]')).toHaveCount(1);
   await page.evaluate(() => document.querySelector('on-record').setAttribute('theme', 'light'));
-  expect(await frame.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(false);
+  await expect.poll(() => frame.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(false);
 });
 
 test('isolated: without an origin, and so without storage, it works where its host allows its files to all', async ({ page, baseURL }) => {
