@@ -27,7 +27,8 @@ test('a report opened from a file shows on whose authority it stands, can be quo
     await expect(card.locator('h3')).toHaveText(words);
     await expect(card).toContainText('Unnamed');
     await expect(card).toContainText(kind);
-    await expect(card).toContainText(wordsOf(claims[index].content).replace(/\s+/g, ' '));
+    const content = wordsOf(claims[index].content).replace(/\s+/g, ' ');
+    await expect(card.locator('dd[data-words]')).toHaveAttribute('data-words', content);
   }
 
   const [start, end] = [...paragraphs].sort((a, b) => (b[1] - b[0]) - (a[1] - a[0]))[0];
