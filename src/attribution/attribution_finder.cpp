@@ -26,12 +26,6 @@ std::vector<Draft> draft_all(const CueTable& cues, const SpanModel& spans, const
   return drafts;
 }
 
-uint32_t first_token(const Attribution& attribution) {
-  uint32_t first = std::min(attribution.cue.front().begin, attribution.content.front().begin);
-  if (!attribution.source.empty()) first = std::min(first, attribution.source.front().begin);
-  return first;
-}
-
 // Is draft `i` inside the content of a chosen one that it does not itself hold, or hold with a better score?
 bool inside_chosen(const std::vector<Draft>& drafts, const std::vector<uint8_t>& chosen,
                    const std::vector<int32_t>& scores, size_t i) {
@@ -102,8 +96,7 @@ std::vector<Attribution> select_attributions(const Decisions& decisions, int32_t
                                        : decisions.nested_calibration.probability(scores.claims[i], claim_scale);
     attributions.push_back({drafts[i].source, drafts[i].cue, drafts[i].content, confidence, nested[i] != 0});
   }
-  std::stable_sort(attributions.begin(), attributions.end(),
-                   [](const Attribution& a, const Attribution& b) { return first_token(a) < first_token(b); });
+  sort_by_first_token(attributions);
   return attributions;
 }
 

@@ -19,6 +19,9 @@ struct Attribution {
   bool nested = false;   // its cue lies inside another one's content
 };
 
+// Orders by first token; those that begin together stay as they are.
+void sort_by_first_token(std::vector<Attribution>& attributions);
+
 struct AttributionModel;
 struct Reading;
 

@@ -40,12 +40,6 @@ bool holds(const std::vector<TokenRange>& parts, uint32_t token) {
   return std::any_of(parts.begin(), parts.end(), [token](TokenRange part) { return part.contains(token); });
 }
 
-uint32_t first_token(const Attribution& attribution) {
-  uint32_t first = std::min(attribution.cue.front().begin, attribution.content.front().begin);
-  if (!attribution.source.empty()) first = std::min(first, attribution.source.front().begin);
-  return first;
-}
-
 // The claim of the one who cites: in the same sentence, its source or its cue right before "citing".
 size_t citing_claim(const Words& words, const std::vector<Attribution>& attributions, const Citation& citation) {
   uint32_t before = citation.verb;
@@ -101,10 +95,7 @@ std::vector<Attribution> complete_citations(const Words& words, const std::vecto
       *found = std::move(cited);
     }
   }
-  if (changed) {
-    std::stable_sort(attributions.begin(), attributions.end(),
-                     [](const Attribution& a, const Attribution& b) { return first_token(a) < first_token(b); });
-  }
+  if (changed) sort_by_first_token(attributions);
   return attributions;
 }
 

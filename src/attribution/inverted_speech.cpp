@@ -1,6 +1,5 @@
 #include "attribution/inverted_speech.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "attribution/source_phrase.h"
@@ -11,12 +10,6 @@ namespace {
 constexpr uint32_t kMaxSpeakerTokens = 24;
 constexpr uint32_t kMinContentTokens = 3;
 constexpr float kConfidence = 0.6f;
-
-uint32_t first_token(const Attribution& attribution) {
-  uint32_t first = std::min(attribution.cue.front().begin, attribution.content.front().begin);
-  if (!attribution.source.empty()) first = std::min(first, attribution.source.front().begin);
-  return first;
-}
 
 bool is_speaker(const SourcePhrase& phrase) {
   return phrase.head_class != HeadClass::other && phrase.head_class != HeadClass::pronoun;
@@ -65,10 +58,7 @@ std::vector<Attribution> complete_inverted_speech(const Words& words, const std:
     if (!reader) reader.emplace(words, names);
     if (const auto inverted = inverted_at(words, *reader, i)) attributions.push_back(*inverted);
   }
-  if (attributions.size() > found) {
-    std::stable_sort(attributions.begin(), attributions.end(),
-                     [](const Attribution& a, const Attribution& b) { return first_token(a) < first_token(b); });
-  }
+  if (attributions.size() > found) sort_by_first_token(attributions);
   return attributions;
 }
 

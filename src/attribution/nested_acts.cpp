@@ -39,12 +39,6 @@ uint32_t content_end(const Words& words, uint32_t begin, uint32_t end) {
   return end;
 }
 
-uint32_t first_token(const Attribution& attribution) {
-  uint32_t first = std::min(attribution.cue.front().begin, attribution.content.front().begin);
-  if (!attribution.source.empty()) first = std::min(first, attribution.source.front().begin);
-  return first;
-}
-
 }  // namespace
 
 std::vector<Attribution> complete_nested_acts(const Words& words, const std::vector<Name>& names,
@@ -80,8 +74,7 @@ std::vector<Attribution> complete_nested_acts(const Words& words, const std::vec
     }
   }
   attributions.insert(attributions.end(), added.begin(), added.end());
-  std::stable_sort(attributions.begin(), attributions.end(),
-                   [](const Attribution& a, const Attribution& b) { return first_token(a) < first_token(b); });
+  sort_by_first_token(attributions);
   return attributions;
 }
 

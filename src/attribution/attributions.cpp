@@ -1,0 +1,21 @@
+#include "attribution/attributions.h"
+
+#include <algorithm>
+
+namespace onrecord {
+namespace {
+
+uint32_t first_token(const Attribution& attribution) {
+  uint32_t first = std::min(attribution.cue.front().begin, attribution.content.front().begin);
+  if (!attribution.source.empty()) first = std::min(first, attribution.source.front().begin);
+  return first;
+}
+
+}  // namespace
+
+void sort_by_first_token(std::vector<Attribution>& attributions) {
+  std::stable_sort(attributions.begin(), attributions.end(),
+                   [](const Attribution& a, const Attribution& b) { return first_token(a) < first_token(b); });
+}
+
+}  // namespace onrecord
