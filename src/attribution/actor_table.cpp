@@ -31,6 +31,18 @@ bool stands_for_itself(SourceKind kind) {
   return kind == SourceKind::armed_group || kind == SourceKind::ngo || kind == SourceKind::international;
 }
 
+ActorEntry state_entry(const std::string& name, TokenRange words, const AffiliationReading& affiliation) {
+  ActorEntry entry;
+  entry.record.name = name;
+  entry.record.type = ActorType::state;
+  entry.human = false;
+  entry.naming = Naming::organisation;
+  entry.head_class = HeadClass::state_name;
+  entry.kind = {SourceKind::official, words, 3, false};
+  entry.affiliation = affiliation;
+  return entry;
+}
+
 }  // namespace
 
 bool is_person_like(const ActorEntry& entry) {
@@ -118,9 +130,7 @@ uint32_t ActorTable::add_named(const Name& name, const NameKey& key, const std::
       entry.record.count = 1;
       break;
     case NameType::state:
-      entry.head_class = HeadClass::state_name;
-      entry.record.type = ActorType::state;
-      entry.kind = {SourceKind::official, name.tokens, 3, false};
+      entry = state_entry(key.shown, name.tokens, key.affiliation);
       break;
     case NameType::place:
       entry.head_class = HeadClass::organisation_name;
@@ -312,15 +322,7 @@ uint32_t ActorTable::add(const SourcePhrase& phrase) {
 uint32_t ActorTable::of_state(const std::string& state, TokenRange words) {
   const auto [found, added] = by_key_.emplace("state " + state, static_cast<uint32_t>(entries_.size()));
   if (!added) return found->second;
-  ActorEntry entry;
-  entry.record.name = state;
-  entry.record.type = ActorType::state;
-  entry.human = false;
-  entry.naming = Naming::organisation;
-  entry.head_class = HeadClass::state_name;
-  entry.kind = {SourceKind::official, words, 3, false};
-  entry.affiliation = {state, words};
-  entries_.push_back(std::move(entry));
+  entries_.push_back(state_entry(state, words, {state, words}));
   return found->second;
 }
 

@@ -13,6 +13,10 @@ uint32_t first_token(const Attribution& attribution) {
 
 }  // namespace
 
+bool holds(std::span<const TokenRange> ranges, uint32_t token) {
+  return std::any_of(ranges.begin(), ranges.end(), [token](TokenRange range) { return range.contains(token); });
+}
+
 void sort_by_first_token(std::vector<Attribution>& attributions) {
   std::stable_sort(attributions.begin(), attributions.end(),
                    [](const Attribution& a, const Attribution& b) { return first_token(a) < first_token(b); });

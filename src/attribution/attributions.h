@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "base/byte_range.h"
@@ -18,6 +19,9 @@ struct Attribution {
   float confidence = 1;  // probability that a careful reader would mark it so, calibrated on annotated articles
   bool nested = false;   // its cue lies inside another one's content
 };
+
+// Whether one of a role's ranges holds the token.
+[[nodiscard]] bool holds(std::span<const TokenRange> ranges, uint32_t token);
 
 // Orders by first token; those that begin together stay as they are.
 void sort_by_first_token(std::vector<Attribution>& attributions);

@@ -36,10 +36,6 @@ std::optional<Citation> citation_at(const Words& words, const SourceReader& read
   return Citation{i, cited, sentence};
 }
 
-bool holds(const std::vector<TokenRange>& parts, uint32_t token) {
-  return std::any_of(parts.begin(), parts.end(), [token](TokenRange part) { return part.contains(token); });
-}
-
 // The claim of the one who cites: in the same sentence, its source or its cue right before "citing".
 size_t citing_claim(const Words& words, const std::vector<Attribution>& attributions, const Citation& citation) {
   uint32_t before = citation.verb;

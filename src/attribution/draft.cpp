@@ -54,10 +54,6 @@ constexpr uint32_t kRivalReach = 24;  // drafts at each side that are compared
 
 }  // namespace
 
-bool holds(std::span<const TokenRange> ranges, uint32_t token) {
-  return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange range) { return range.contains(token); });
-}
-
 const SpanTable::Scores& UnitScores::of(const Unit& unit) {
   const uint32_t at = unit.tokens.begin;
   const uint8_t kind = unit.quote ? 2 : 1;

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "attribution/attributions.h"
 #include "attribution/cue_finder.h"
 #include "attribution/span_labeller.h"
 
@@ -59,7 +60,5 @@ struct Rivals {
 // Features of a draft among the others; `score` is what it has by itself.
 void rival_features(const Reading& reading, const Draft& draft, int32_t score, const Rivals& rivals,
                     const ScoreScales& scales, FeatureList& out);
-
-[[nodiscard]] bool holds(std::span<const TokenRange> ranges, uint32_t token);
 
 }  // namespace onrecord

@@ -47,16 +47,7 @@ test('layers and lens come with the link', async ({ page }) => {
   await expect(page.locator('#layers button[aria-pressed="true"]')).toHaveText([/People/, /Claims/, /Authority/]);
 });
 
-test('back goes to the article before', async ({ page }) => {
-  await openPage(page, '#sample=0');
-  await analysed(page);
-  await page.evaluate(() => (location.hash = 'sample=2'));
-  await expect(page.locator('#text-layer h1')).toContainText('Teachers freed');
-  await page.goBack();
-  await expect(page.locator('#text-layer h1')).toContainText('Washington readies');
-});
-
-test('forward leads on again, and #actor, #view open what they name', async ({ page }) => {
+test('back goes to the article before, forward leads on again, and #actor, #view open what they name', async ({ page }) => {
   await openPage(page, '#sample=0');
   await analysed(page);
   await page.evaluate(() => (location.hash = 'sample=2'));
