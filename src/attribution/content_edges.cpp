@@ -1,6 +1,7 @@
 #include "attribution/content_edges.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace onrecord {
 namespace {
@@ -34,11 +35,24 @@ bool starts_with_that(const Words& words, const Attribution& attribution) {
   return words.is(begin, "that") || (begin > 0 && words.is(begin - 1, "that"));
 }
 
-// The semicolon of the content behind which `other` begins, or the content's end.
-uint32_t end_before(const Words& words, TokenRange content, const Attribution& other) {
+// "While Lee boasted of …, he has …": the speaker's clause is a subordinate one, which ends where the main one begins.
+bool is_subordinate(const Words& words, const Attribution& attribution) {
+  if (attribution.source.empty()) return false;
+  const uint32_t source = attribution.source.front().begin;
+  if (source != words.sentence_of(source).begin + 1) return false;
+  for (const std::string_view word : {"while", "although", "though", "as", "when", "after", "before", "since", "if"}) {
+    if (words.is(source - 1, word)) return true;
+  }
+  return false;
+}
+
+// The semicolon of the content behind which `other` begins, or the comma that closes a subordinate clause; else the
+// content's end.
+uint32_t end_before(const Words& words, TokenRange content, bool subordinate, const Attribution& other) {
   if (other.source.empty() || !has_cue_in(other, content)) return content.end;
   const uint32_t first = std::min(other.source.front().begin, other.cue.front().begin);
-  return first > content.begin + 1 && first < content.end && words.is(first - 1, ";") ? first - 1 : content.end;
+  if (first <= content.begin + 1 || first >= content.end) return content.end;
+  return words.is(first - 1, ";") || (subordinate && words.is(first - 1, ",")) ? first - 1 : content.end;
 }
 
 }  // namespace
@@ -50,11 +64,12 @@ std::vector<Attribution> mend_content_edges(const Words& words, std::vector<Attr
     TokenRange& last = one.content.back();
     const size_t begin = k > kReach ? k - kReach : 0, end = std::min(attributions.size(), k + kReach + 1);
     const uint32_t continued = starts_with_that(words, one) ? end_of_continuation(words, last.end) : last.end;
+    const bool subordinate = is_subordinate(words, one);
     bool others_speak = false, cut_short = false;
     for (size_t j = begin; j < end; ++j) {
       if (j == k) continue;
       others_speak |= has_cue_in(attributions[j], {last.end, continued});
-      const uint32_t cut = end_before(words, last, attributions[j]);
+      const uint32_t cut = end_before(words, last, subordinate, attributions[j]);
       if (cut == last.end) continue;
       last.end = cut;
       cut_short = true;

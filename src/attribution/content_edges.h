@@ -1,5 +1,5 @@
 // Where a content ends, set right by rule: it goes on with "… and that …" in its sentence, and it ends at a semicolon
-// behind which somebody else speaks.
+// behind which somebody else speaks, or with the subordinate clause that it stands in.
 #pragma once
 
 #include <vector>

@@ -23,6 +23,7 @@ bool is_act(const Words& words, uint32_t i, uint32_t end) {
   const std::string_view stance = value.substr(0, value.find(' '));
   const bool to = words.is(i + 1, "to") || words.is(i + 1, "that");
   if (stance == "warn" || stance == "promise") return to;
+  if (stance == "accuse" && words.is(i + 1, "of")) return true;
   return (stance == "accuse" || stance == "deny" || stance == "demand") && (to || words.capitalised(i + 1));
 }
 

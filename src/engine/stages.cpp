@@ -6,6 +6,7 @@
 #include "attribution/content_edges.h"
 #include "attribution/inverted_speech.h"
 #include "attribution/nested_acts.h"
+#include "attribution/passive_reports.h"
 #include "attribution/reading.h"
 #include "engine/trained_model.h"
 
@@ -30,6 +31,8 @@ std::optional<Stages> run_stages(const Document& document, const AnalysisOptions
   attributions = mend_content_edges(words, std::move(attributions));
   attributions = complete_inverted_speech(words, stages.names, std::move(attributions));
   attributions = complete_citations(words, stages.names, std::move(attributions));
+  attributions = leave_out_hearers(words, reading, std::move(attributions));
+  attributions = complete_passive_reports(words, reading, stages.names, std::move(attributions));
   attributions = complete_nested_acts(words, stages.names, std::move(attributions));
   if (cancelled(AnalysisStep::cues, attributions.size())) return std::nullopt;
   stages.article = label_attributions(document, stages.tokens, stages.quotations, stages.names, attributions);

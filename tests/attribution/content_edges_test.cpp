@@ -40,3 +40,12 @@ TEST_CASE("a content keeps its semicolon where the same speaker goes on") {
                    {{"Police", "said", "the raft crossed at dawn; it then sank"}}) ==
         "the raft crossed at dawn; it then sank");
 }
+
+TEST_CASE("a content in a subordinate clause ends where the main clause begins") {
+  CHECK(content_in("While Lee boasted of the bridge, she promised to close it.",
+                   {{"Lee", "boasted of", "the bridge, she promised to close it"},
+                    {"she", "promised", "to close it"}}) == "the bridge");
+  CHECK(content_in("Lee said the bridge, she promised, would close.",
+                   {{"Lee", "said", "the bridge, she promised, would close"}, {"she", "promised", "the bridge"}}) ==
+        "the bridge, she promised, would close");
+}

@@ -37,3 +37,8 @@ TEST_CASE("other verbs and other subjects make no claim inside a claim") {
   CHECK(acts_in("Officials said Ann Lee has moved to close the port.").empty());
   CHECK(acts_in("Officials said Ann Lee and others had threatened to close the port.").empty());
 }
+
+TEST_CASE("a charge told inside another one's words is a claim of who brings it") {
+  CHECK(acts_in("Residents feared Ann Lee has accused of arson men they know.") ==
+        std::vector<std::string>{"Ann Lee has accused of arson men they know"});
+}

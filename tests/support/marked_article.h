@@ -39,15 +39,14 @@ inline TokenRange range_of(const Tokens& tokens, const std::string& text, const 
   return out;
 }
 
-// Each mark: source, cue and content, each by its words.
+// Each mark: source, cue and content, each by its words; no source where it is empty.
 inline MarkedArticle marked_article(const std::string& text, const std::vector<std::array<std::string, 3>>& marks) {
   MarkedArticle out;
   out.document = document_of_text(text);
   out.tokens = tokenize(out.document);
   for (const auto& [source, cue, content] : marks) {
-    out.attributions.push_back({{range_of(out.tokens, text, source)},
-                                {range_of(out.tokens, text, cue)},
-                                {range_of(out.tokens, text, content)}});
+    out.attributions.push_back({{}, {range_of(out.tokens, text, cue)}, {range_of(out.tokens, text, content)}});
+    if (!source.empty()) out.attributions.back().source = {range_of(out.tokens, text, source)};
   }
   return out;
 }

@@ -1,0 +1,258 @@
+#include "attribution/passive_reports.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "attribution/source_phrase.h"
+#include "base/word_list.h"
+#include "language/word_shape.h"
+
+namespace onrecord {
+namespace {
+
+constexpr float kRuleConfidence = 0.6F;
+constexpr uint32_t kMaxPath = 40;    // steps up the tree
+constexpr uint32_t kReachTokens = 80;  // from a verb to the ends of its clause
+
+bool does(const Words& words, uint32_t i, std::string_view use) {
+  static const WordList list(embedded_asset("lists/passive_reports.txt"));
+  std::string_view uses = list.value_of(words.lower(i));
+  while (!uses.empty()) {
+    const std::string_view first = uses.substr(0, uses.find(' '));
+    if (first == use) return true;
+    uses.remove_prefix(std::min(uses.size(), first.size() + 1));
+  }
+  return false;
+}
+
+bool is_auxiliary(const Words& words, uint32_t i) {
+  for (const std::string_view form : {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had"}) {
+    if (words.is(i, form)) return true;
+  }
+  return false;
+}
+
+bool is_adverb(const Words& words, uint32_t i) {
+  for (const std::string_view adverb : {"also", "first", "now", "once", "often", "later", "even", "still", "long"}) {
+    if (words.is(i, adverb)) return true;
+  }
+  return words.lower(i).ends_with("ly") && !words.capitalised(i);
+}
+
+// Where "has since been reported" begins; the verb itself where no form of "be" stands before it.
+uint32_t passive_begin(const Words& words, uint32_t verb) {
+  const uint32_t sentence = words.sentence_of(verb).begin;
+  uint32_t begin = verb;
+  bool passive = false;
+  for (uint32_t i = verb; i > sentence && (is_auxiliary(words, i - 1) || is_adverb(words, i - 1)); --i) {
+    if (!is_auxiliary(words, i - 1)) continue;
+    passive |= !words.lower(i - 1).starts_with('h');  // of "have"
+    begin = i - 1;
+  }
+  return passive ? begin : verb;
+}
+
+bool is_under(const Reading& reading, uint32_t token, uint32_t root) {
+  for (uint32_t steps = 0; steps < kMaxPath && token != kNoToken; ++steps) {
+    if (token == root) return true;
+    token = reading.words[token].head;
+  }
+  return false;
+}
+
+// The words around `root` that hang on it, without marks at the ends.
+TokenRange phrase_of(const Words& words, const Reading& reading, uint32_t root) {
+  const TokenRange sentence = words.sentence_of(root);
+  const uint32_t least = root - std::min(root - sentence.begin, kReachTokens);
+  const uint32_t most = std::min(sentence.end, root + kReachTokens);
+  TokenRange out{root, root + 1};
+  while (out.begin > least && is_under(reading, out.begin - 1, root)) --out.begin;
+  while (out.end < most && is_under(reading, out.end, root)) ++out.end;
+  while (out.begin < root && words.is(out.begin, ",")) ++out.begin;
+  while (out.end > root + 1 && !words.is_word(out.end - 1) && !reading.words[out.end - 1].quoted) --out.end;
+  return out;
+}
+
+// Where an apposition or relative clause begins that the outlet adds behind a comma: it is no part of the report.
+uint32_t end_before_aside(const Words& words, const Reading& reading, TokenRange content) {
+  static const uint32_t apposition = hash_of("appos"), relative = hash_of("acl:relcl");
+  for (uint32_t i = content.begin + 1; i < content.end; ++i) {
+    const Word& word = reading.words[i];
+    if ((word.relation != apposition && word.relation != relative) || word.head < content.begin) continue;
+    const uint32_t begin = phrase_of(words, reading, i).begin;
+    if (words.is(begin - 1, ",")) return begin - 1;
+  }
+  return content.end;
+}
+
+// Of two verbs joined the second has the first one's subject.
+uint32_t subject_of(const Reading& reading, uint32_t verb) {
+  static const uint32_t joined = hash_of("conj");
+  const Word& word = reading.words[verb];
+  if (word.subject != kNoToken || word.relation != joined || word.head == kNoToken) return word.subject;
+  return reading.words[word.head].subject;
+}
+
+// Behind "by": up to where the charge or the infinitive begins.
+std::optional<TokenRange> agent_behind(const Words& words, const Reading& reading, uint32_t verb, TokenRange clause) {
+  const uint32_t by = verb + 1;
+  if (by + 1 >= clause.end || !words.is(by, "by")) return std::nullopt;
+  const uint32_t noun = reading.words[by].head;
+  if (noun == kNoToken || noun <= by || noun >= clause.end) return std::nullopt;
+  TokenRange agent{by + 1, std::min(phrase_of(words, reading, noun).end, clause.end)};
+  for (uint32_t i = noun + 1; i < agent.end; ++i) {
+    if (words.is(i, "to") || words.is(i, "that") || (words.is(i, "of") && does(words, verb, "charge"))) agent.end = i;
+  }
+  return agent;
+}
+
+class PassiveReports {
+ public:
+  PassiveReports(const Words& words, const Reading& reading, const std::vector<Name>& names)
+      : words_(words), reading_(reading), reader_(words, names) {}
+
+  [[nodiscard]] std::optional<Attribution> at(uint32_t i) const {
+    if (does(words_, i, "adverb")) return clause_of_adverb(i);
+    const TokenRange clause = phrase_of(words_, reading_, i);
+    const auto agent = agent_behind(words_, reading_, i, clause);
+    if (agent && does(words_, i, "charge")) return charge(i, *agent, clause);
+    const uint32_t begin = passive_begin(words_, i);
+    if (begin == i || (agent ? !does(words_, i, "by") || !is_speaker(*agent) : !does(words_, i, "to")))
+      return std::nullopt;
+    const uint32_t behind = agent ? agent->end : i + 1;
+    const bool infinitive = behind + 1 < clause.end && words_.is(behind, "to");
+    if (!agent && !infinitive) return std::nullopt;
+    Attribution out{{}, {{begin, i + 1}}, {}, kRuleConfidence, false};
+    if (agent) out.source = {*agent};
+    const uint32_t subject = subject_of(reading_, i);
+    if (subject < begin) {
+      TokenRange told = phrase_of(words_, reading_, subject);
+      told.end = std::min(told.end, begin);
+      out.content.push_back(told);
+    }
+    if (infinitive) out.content.push_back({behind, end_before_aside(words_, reading_, {behind, clause.end})});
+    if (out.content.empty()) return std::nullopt;
+    return out;
+  }
+
+ private:
+  [[nodiscard]] bool is_speaker(TokenRange agent) const {
+    const HeadClass head = reader_.read_one(agent).head_class;
+    return head != HeadClass::other && head != HeadClass::document;
+  }
+
+  [[nodiscard]] std::optional<Attribution> charge(uint32_t verb, TokenRange agent, TokenRange clause) const {
+    if (!is_speaker(agent) || agent.end + 1 >= clause.end || !words_.is(agent.end, "of")) return std::nullopt;
+    return Attribution{{agent}, {{passive_begin(words_, verb), verb + 1}}, {{agent.end, end_before_aside(words_, reading_, {agent.end, clause.end})}},
+                       kRuleConfidence, false};
+  }
+
+  // The clause round "reportedly", in two parts where it stands in the middle.
+  [[nodiscard]] std::optional<Attribution> clause_of_adverb(uint32_t adverb) const {
+    const uint32_t verb = reading_.words[adverb].head;
+    if (verb == kNoToken) return std::nullopt;
+    const TokenRange clause = phrase_of(words_, reading_, verb);
+    TokenRange before{clause.begin, adverb}, behind{adverb + 1, clause.end};
+    while (!before.empty() && !words_.is_word(before.end - 1)) --before.end;
+    while (!behind.empty() && !words_.is_word(behind.begin) && !reading_.words[behind.begin].quoted) ++behind.begin;
+    Attribution out{{}, {{adverb, adverb + 1}}, {}, kRuleConfidence, false};
+    if (clause.begin < adverb && !before.empty()) out.content.push_back(before);
+    if (behind.begin < behind.end) out.content.push_back(behind);
+    if (out.content.empty()) return std::nullopt;
+    return out;
+  }
+
+  const Words& words_;
+  const Reading& reading_;
+  SourceReader reader_;
+};
+
+// One a token: does a part of an attribution hold it.
+std::vector<bool> marked(const std::vector<Attribution>& attributions, std::vector<TokenRange> Attribution::* part,
+                         uint32_t tokens) {
+  std::vector<bool> out(tokens, false);
+  for (const Attribution& one : attributions) {
+    for (const TokenRange range : one.*part) std::fill(out.begin() + range.begin, out.begin() + range.end, true);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Attribution> complete_passive_reports(const Words& words, const Reading& reading,
+                                                  const std::vector<Name>& names,
+                                                  std::vector<Attribution> attributions) {
+  const std::vector<bool> in_cue = marked(attributions, &Attribution::cue, words.size());
+  const std::vector<bool> in_content = marked(attributions, &Attribution::content, words.size());
+  std::optional<PassiveReports> reports;  // built where one may stand
+  std::vector<Attribution> added;
+  for (uint32_t i = 1; i + 1 < words.size(); ++i) {
+    const bool adverb = does(words, i, "adverb");
+    const bool by = words.is(i + 1, "by") && (does(words, i, "by") || does(words, i, "charge"));
+    if (!adverb && !by && !(words.is(i + 1, "to") && does(words, i, "to"))) continue;
+    if (in_cue[i]) continue;
+    if (!reports) reports.emplace(words, reading, names);
+    auto report = reports->at(i);
+    if (!report) continue;
+    report->nested = in_content[i];
+    added.push_back(std::move(*report));
+  }
+  attributions.insert(attributions.end(), added.begin(), added.end());
+  if (!added.empty()) sort_by_first_token(attributions);
+  return attributions;
+}
+
+namespace {
+
+// "They were told", "ordered on Monday by …", "a man accused of …".
+bool is_passive(const Words& words, uint32_t verb) {
+  if (passive_begin(words, verb) < verb) return true;
+  const bool active = verb > 0 && (words.is(verb - 1, "has") || words.is(verb - 1, "have") || words.is(verb - 1, "had"));
+  return !active && verb + 1 < words.size() && words.is(verb, "accused") && words.is(verb + 1, "of");
+}
+
+// The word of the cue by which its source hears; kNoToken for all that speak.
+uint32_t hearing_verb(const Words& words, const Attribution& one) {
+  for (const TokenRange part : one.cue) {
+    for (uint32_t i = part.begin; i < part.end; ++i) {
+      if ((does(words, i, "told") || does(words, i, "bound")) && is_passive(words, i)) return i;
+    }
+  }
+  return kNoToken;
+}
+
+// "Asked about the raid, …" at the start of a sentence, with nobody named who asked.
+bool is_question_of_outlet(const Words& words, const Attribution& one) {
+  const uint32_t cue = one.cue.front().begin;
+  if (!one.source.empty() || !words.is(cue, "asked")) return false;
+  const uint32_t begin = words.sentence_of(cue).begin;
+  return cue == begin || (cue == begin + 1 && words.is(begin, "when"));
+}
+
+}  // namespace
+
+std::vector<Attribution> leave_out_hearers(const Words& words, const Reading& reading,
+                                           std::vector<Attribution> attributions) {
+  std::vector<TokenRange> questions;
+  for (Attribution& one : attributions) {
+    const uint32_t verb = hearing_verb(words, one);
+    if (verb != kNoToken && !one.source.empty() && one.source.back().end <= verb) {
+      TokenRange hearer = one.source.back();
+      if (words.is(hearer.end - 1, ",")) --hearer.end;
+      one.source.clear();
+      const TokenRange clause = phrase_of(words, reading, verb);
+      if (const auto agent = agent_behind(words, reading, verb, clause)) one.source = {*agent};
+      if (does(words, verb, "bound") && one.content.front().begin > verb)
+        one.content.insert(one.content.begin(), hearer);
+    }
+    if (is_question_of_outlet(words, one)) questions.insert(questions.end(), one.content.begin(), one.content.end());
+  }
+  if (questions.empty()) return attributions;
+  std::erase_if(attributions, [&](const Attribution& one) {
+    return one.source.empty() && (is_question_of_outlet(words, one) || holds(questions, one.cue.front().begin));
+  });
+  return attributions;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,85 @@
+#include "attribution/passive_reports.h"
+
+#include <doctest/doctest.h>
+
+#include "engine/trained_model.h"
+#include "language/language_reading.h"
+#include "support/marked_article.h"
+
+using namespace onrecord;
+
+namespace {
+
+MarkedArticle completed(const std::string& text, const std::vector<std::array<std::string, 3>>& marks = {}) {
+  MarkedArticle out = marked_article(text, marks);
+  const TrainedModel& model = trained_model();
+  const Quotations quotations = find_quotations(out.document, out.tokens);
+  const auto [syntax, names] = read_language(model.language, out.document, out.tokens);
+  const Reading reading = read_article(out.document, out.tokens, quotations, names, syntax, model.language);
+  const Words words(out.document, out.tokens);
+  out.attributions = leave_out_hearers(words, reading, std::move(out.attributions));
+  out.attributions = complete_passive_reports(words, reading, names, std::move(out.attributions));
+  return out;
+}
+
+void check_only(const MarkedArticle& found, const std::string& source, const std::string& cue,
+                const std::string& content) {
+  REQUIRE(found.attributions.size() == 1);
+  CHECK(found.words(found.attributions[0].source) == source);
+  CHECK(found.words(found.attributions[0].cue) == cue);
+  CHECK(found.words(found.attributions[0].content) == content);
+}
+
+}  // namespace
+
+TEST_CASE("what is said to be so is a claim of nobody named") {
+  check_only(completed("The bridge is said to be unsafe."), "", "is said", "The bridge … to be unsafe");
+  check_only(completed("The pilot was taken away and is reported to be in custody."), "", "is reported",
+             "The pilot … to be in custody");
+  CHECK(completed("The bridge was said no more about.").attributions.empty());
+}
+
+TEST_CASE("what the outlet adds behind a comma is no part of the report") {
+  check_only(completed("The raid is believed to be the work of the Red Band, a group that hides in the hills."), "",
+             "is believed", "The raid … to be the work of the Red Band");
+}
+
+TEST_CASE("the one behind by put the report out") {
+  check_only(completed("The plan was first reported by a local newspaper."), "a local newspaper", "was first reported",
+             "The plan");
+  CHECK(completed("The plan was reported by Monday.").attributions.empty());
+}
+
+TEST_CASE("the one behind by brings the charge") {
+  check_only(completed("The ship belongs to Norland, a state accused by Oslo of smuggling rockets."), "Oslo", "accused",
+             "of smuggling rockets");
+}
+
+TEST_CASE("reportedly makes its clause a claim of nobody named") {
+  check_only(completed("The general has reportedly left the country."), "", "reportedly",
+             "The general has … left the country");
+}
+
+TEST_CASE("who is told does not speak") {
+  check_only(completed("They were told that the port would close.", {{"They", "were told", "that the port would close"}}),
+             "", "were told", "that the port would close");
+  check_only(completed("They were told by the mayor that the port would close.",
+                       {{"They", "were told", "that the port would close"}}),
+             "the mayor", "were told", "that the port would close");
+  check_only(completed("They told us that the port would close.", {{"They", "told", "that the port would close"}}),
+             "They", "told", "that the port would close");
+}
+
+TEST_CASE("who is ordered is the one to act, and part of what was said") {
+  check_only(completed("The soldiers were ordered to leave.", {{"The soldiers", "were ordered", "to leave"}}), "",
+             "were ordered", "The soldiers … to leave");
+}
+
+TEST_CASE("what the outlet asked is nobody's claim") {
+  const std::array<std::string, 3> answer = {"the minister", "said", "it had failed"};
+  const std::string text = "Asked whether the raid was planned for Monday, the minister said it had failed.";
+  check_only(completed(text, {{"", "Asked", "whether the raid was planned for Monday"}, answer}), answer[0], answer[1],
+             answer[2]);
+  const std::string named = "Asked by Ann Lee about the raid, the minister said it had failed.";
+  CHECK(completed(named, {{"Ann Lee", "Asked", "about the raid"}, answer}).attributions.size() == 2);
+}
