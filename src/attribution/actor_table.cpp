@@ -249,11 +249,14 @@ void ActorTable::gather_descriptions() {
     if (name.type == NameType::person) {
       describe_by(entry, context_.title_before(name.tokens));
       describe_by(entry, context_.role_before_comma(name.tokens));
+      describe_by(entry, context_.predicate_behind(name.tokens));
       if (entry.gender == 0 && name.tokens.begin > 0)
         entry.gender = gender_of_title(words_.lower(name.tokens.begin - 1));
       if (entry.gender == 0 && name.tokens.size() > 1)
         entry.gender = gender_of_first_name(words_.lower(name.tokens.begin));
     }
+    if (name.type == NameType::organisation && entry.kind.kind == SourceKind::media)
+      describe_by(entry, context_.title_before(name.tokens));
     if (name.type == NameType::person || (name.type == NameType::organisation && entry.kind.weight < 3)) {
       describe_by(entry, context_.apposition_behind(name.tokens));
     }

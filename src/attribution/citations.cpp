@@ -36,6 +36,58 @@ std::optional<Citation> citation_at(const Words& words, const SourceReader& read
   return Citation{i, cited, sentence};
 }
 
+// "quoted an officer as saying that …": where the officer's own words begin, behind `cited`.
+struct QuotedAs {
+  TokenRange cited, cue;  // "an officer", "as saying"
+};
+
+std::optional<QuotedAs> quoted_as(const Words& words, const SourceReader& reader, uint32_t verb) {
+  const TokenRange sentence = words.sentence_of(verb);
+  const uint32_t limit = std::min(sentence.end, verb + kMaxCitedTokens);
+  for (uint32_t as = verb + 2; as + 2 < limit; ++as) {
+    if (!words.is(as, "as") || !words.lower(as + 1).ends_with("ing")) continue;
+    if (!cue_verbs().contains(words.lower(as + 1))) continue;
+    TokenRange cited{verb + 1, as};
+    if (words.is(cited.end - 1, ",")) --cited.end;
+    if (cited.empty() || !is_source(reader.read_one(cited))) return std::nullopt;
+    return QuotedAs{cited, {as, as + 2}};
+  }
+  return std::nullopt;
+}
+
+bool quotes(const Words& words, uint32_t i) {
+  for (const std::string_view verb : {"cited", "cites", "cite", "quoted", "quotes", "quote"}) {
+    if (words.is(i, verb)) return true;
+  }
+  return false;
+}
+
+// The claim at `outer` is split: what it hands on, and the same words as the claim of the one it quotes.
+bool split_quoted(const QuotedAs& quoted, size_t outer, std::vector<Attribution>& attributions) {
+  Attribution inner = attributions[outer];
+  const uint32_t begin = quoted.cue.end;
+  std::vector<TokenRange> told;
+  for (const TokenRange part : inner.content) {
+    if (part.end > begin) told.push_back({std::max(part.begin, begin), part.end});
+  }
+  const auto found = std::find_if(attributions.begin(), attributions.end(), [&quoted](const Attribution& one) {
+    return quoted.cue.contains(one.cue.back().end - 1);
+  });
+  if (told.empty() && found != attributions.end()) told = found->content;
+  if (told.empty() || told.front().begin < begin) return false;
+  inner.source = {quoted.cited};
+  inner.cue = {quoted.cue};
+  inner.content = told;
+  inner.nested = false;
+  attributions[outer].content = std::move(told);
+  if (found == attributions.end()) {
+    attributions.push_back(std::move(inner));
+  } else {
+    *found = std::move(inner);
+  }
+  return true;
+}
+
 // The claim of the one who cites: in the same sentence, its source or its cue right before "citing".
 size_t citing_claim(const Words& words, const std::vector<Attribution>& attributions, const Citation& citation) {
   uint32_t before = citation.verb;
@@ -70,6 +122,14 @@ std::vector<Attribution> complete_citations(const Words& words, const std::vecto
                                             std::vector<Attribution> attributions) {
   std::optional<SourceReader> reader;  // built where an article cites at all
   bool changed = false;
+  const size_t claims = attributions.size();
+  for (size_t k = 0; k < claims; ++k) {
+    const uint32_t verb = attributions[k].cue.front().end - 1;
+    if (attributions[k].source.empty() || !quotes(words, verb)) continue;
+    if (!reader) reader.emplace(words, names);
+    const auto quoted = quoted_as(words, *reader, verb);
+    changed |= quoted && split_quoted(*quoted, k, attributions);
+  }
   for (uint32_t i = 0; i < words.size(); ++i) {
     if (!words.is(i, "citing") && !words.is(i, "quoting")) continue;
     if (!reader) reader.emplace(words, names);

@@ -1,5 +1,7 @@
 #include "attribution/name_context.h"
 
+#include <algorithm>
+
 #include "language/name_words.h"
 
 namespace onrecord {
@@ -127,6 +129,18 @@ TokenRange NameContext::apposition_behind(TokenRange name) const {
   }
   if (words_.is(begin, "of")) return {begin, end};
   if (end < limit && !words_.is(end, ",") && !words_.is(end, ".") && !words_.is(end, ")")) return {};
+  return {begin, end};
+}
+
+// "is a Turkish national", "was the deputy commander of the militia" behind a name.
+TokenRange NameContext::predicate_behind(TokenRange name) const {
+  const uint32_t limit = std::min(words_.sentence_of(name.begin).end, name.end + kMaxAppositionTokens);
+  const uint32_t begin = name.end + 2;
+  if (begin >= limit || !(words_.is(begin - 2, "is") || words_.is(begin - 2, "was"))) return {};
+  if (!words_.is(begin - 1, "a") && !words_.is(begin - 1, "an") && !words_.is(begin - 1, "the")) return {};
+  uint32_t end = begin;
+  while (end < limit && (words_.is_word(end) || words_.is(end, "-")) && !words_.is(end, "who") && !words_.is(end, "that"))
+    ++end;
   return {begin, end};
 }
 

@@ -19,6 +19,7 @@ class NameContext {
   [[nodiscard]] TokenRange title_before(TokenRange name) const;
   [[nodiscard]] TokenRange role_before_comma(TokenRange name) const;
   [[nodiscard]] TokenRange apposition_behind(TokenRange name) const;
+  [[nodiscard]] TokenRange predicate_behind(TokenRange name) const;
   [[nodiscard]] AffiliationReading possessor_before(TokenRange name) const;
 
  private:

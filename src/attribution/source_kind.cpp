@@ -52,9 +52,10 @@ std::optional<Item> item_at(const Words& words, TokenRange within, uint32_t i) {
               false};
 }
 
-// The part of a description that speaks of the present: behind "now".
+// The part of a description that speaks of the present: behind "now", unless it tells what somebody does ("now living").
 TokenRange present_part(const Words& words, TokenRange description) {
   for (uint32_t i = description.begin; i + 1 < description.end; ++i) {
+    if (words.lower(i + 1).ends_with("ing")) continue;
     if (words.is(i, "now") || words.is(i, "current")) return {i + 1, description.end};
   }
   return description;

@@ -280,7 +280,9 @@ void SourceReader::read_behind(SourcePhrase& out) const {
     const bool titled_name = !whole_name && name_at_[segment.end - 1] != UINT32_MAX &&
                              names_[name_at_[segment.end - 1]].type == NameType::person && segment.size() <= 6 &&
                              class_of(words_, segment.begin) != "complement" &&
-                             class_of(words_, segment.begin) != "aside";
+                             class_of(words_, segment.begin) != "aside" &&
+                             (segment.begin == names_[name_at_[segment.end - 1]].tokens.begin ||
+                              is_title(segment, names_[name_at_[segment.end - 1]].tokens.begin));
     const uint32_t inner = titled_name ? name_at_[segment.end - 1] : name;
     if (out.name == UINT32_MAX && segment.begin > out.base.end && (whole_name || titled_name) &&
         (names_[inner].type == NameType::person

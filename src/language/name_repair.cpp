@@ -77,8 +77,18 @@ class NameRepair {
   [[nodiscard]] bool may_be_person(const Name& name) const {
     if (name.type == NameType::person) return true;
     const uint32_t end = name.tokens.end;
-    if (name.tokens.size() == 1) return surnames_.contains(words_.lower(end - 1)) && !longest(gazetteer(), name.tokens);
+    const bool surname = surnames_.contains(words_.lower(end - 1)) && !longest(gazetteer(), name.tokens);
+    if (name.tokens.size() == 1) return surname;
+    if (surname && name.type == NameType::organisation && has_plain_words(name.tokens)) return true;
     return end < words_.size() && words_.is(end, "-") && name_particles().contains(words_.lower(end - 1));
+  }
+
+  // "Sevgi Aksoy" beside Aksoy: two or three capitals, none of which is the word of an institution.
+  [[nodiscard]] bool has_plain_words(TokenRange name) const {
+    for (uint32_t i = name.begin; i < name.end; ++i) {
+      if (!words_.capitalised(i) || words_.is(i, "the") || kind_phrases().find(words_.lower(i))) return false;
+    }
+    return name.size() <= 3;
   }
 
   // "the website TamilNet": a name right behind an institution's word is its own.

@@ -36,3 +36,21 @@ TEST_CASE("a citation behind the verb is not what was said") {
 TEST_CASE("a reason that is cited is no source") {
   CHECK(mend("The pilot refused, citing fog.", {{"The pilot", "refused", "citing fog"}}).attributions.size() == 1);
 }
+
+TEST_CASE("the one who is quoted as saying something claims it through the one who quotes") {
+  for (const auto& mark : {std::array<std::string, 3>{"The paper", "quoted", "a general as saying the raft sank"},
+                           std::array<std::string, 3>{"The paper", "quoted", "the raft sank"}}) {
+    const MarkedArticle found = mend("The paper quoted a general as saying the raft sank.", {mark});
+    REQUIRE(found.attributions.size() == 2);
+    CHECK(found.words(found.attributions[0].source) == "The paper");
+    CHECK(found.words(found.attributions[0].content) == "the raft sank");
+    CHECK(found.words(found.attributions[1].source) == "a general");
+    CHECK(found.words(found.attributions[1].cue) == "as saying");
+    CHECK(found.words(found.attributions[1].content) == "the raft sank");
+  }
+}
+
+TEST_CASE("one who was quoted, without a word on by whom, makes one claim") {
+  CHECK(mend("The general was quoted as saying the raft sank.", {{"The general", "was quoted as saying", "the raft sank"}})
+            .attributions.size() == 1);
+}

@@ -245,3 +245,25 @@ TEST_CASE("an aide is of the kind and side of the one served") {
   CHECK(found.article.claims[0].kind == SourceKind::armed_group);
   CHECK(found.article.claims[1].kind == SourceKind::religious);
 }
+
+TEST_CASE("what somebody is said to be anywhere in the article is theirs") {
+  const Labelled found = label(
+      "Petra Novak asked the court in Norway for help. Petra Novak is a Turkish national now living in London.",
+      {{"Petra Novak", "asked", "help"}});
+  CHECK(found.article.claims[0].affiliation == "Turkey");
+}
+
+TEST_CASE("an outlet is of the state the article gives it") {
+  const Labelled found =
+      label("In Oslo the British newspaper The Guardian said no. Reuters said yes.",
+            {{"British newspaper The Guardian", "said", "no"}, {"Reuters", "said", "yes"}});
+  CHECK(found.article.claims[0].affiliation == "United Kingdom");
+  CHECK(found.article.claims[1].affiliation.empty());
+}
+
+TEST_CASE("one described by another's name is not that other") {
+  const Labelled found = label("Orla Byrne, sister of journalist Tomas Reyes, asked for peace. Tomas Reyes said no.",
+                               {{"Orla Byrne, sister of journalist Tomas Reyes,", "asked", "peace"},
+                                {"Tomas Reyes", "said", "no"}});
+  CHECK(found.article.claims[0].actor != found.article.claims[1].actor);
+}

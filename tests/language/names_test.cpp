@@ -5,6 +5,7 @@
 #include "document/readers.h"
 #include "engine/trained_model.h"
 #include "language/language_reading.h"
+#include "language/name_repair.h"
 
 using namespace onrecord;
 
@@ -68,4 +69,15 @@ TEST_CASE("an organisation of the gazetteer is one wherever it stands") {
   CHECK(names_of("Then Boko Haram and Le Monde agreed with al-Shabaab.") ==
         List{"O Boko Haram", "O Le Monde", "O al-Shabaab"});
   CHECK(names_of("Gazprom said so.") == List{"O Gazprom"});
+}
+
+TEST_CASE("a full name that ends in the surname of somebody about is a person") {
+  const Document document = document_of_text("Then Omar Aksoy met Sevgi Aksoy of the Aksoy Institute.");
+  const Tokens tokens = tokenize(document);
+  const std::vector<Name> found = repair_names(Words(document, tokens), {{{1, 3}, NameType::person},
+                                                                         {{4, 6}, NameType::organisation},
+                                                                         {{8, 10}, NameType::organisation}});
+  REQUIRE(found.size() == 3);
+  CHECK(found[1].type == NameType::person);
+  CHECK(found[2].type == NameType::organisation);
 }
