@@ -31,6 +31,17 @@ bool stands_for_itself(SourceKind kind) {
   return kind == SourceKind::armed_group || kind == SourceKind::ngo || kind == SourceKind::international;
 }
 
+// "The ambassador" is "the envoy" further on.
+void add_other_titles(std::vector<std::string>& titles, std::string_view office) {
+  static const WordList list(embedded_asset("lists/called_again.txt"));
+  std::string_view others = list.value_of(office);
+  while (!others.empty()) {
+    const std::string_view first = others.substr(0, others.find(','));
+    titles.emplace_back(first);
+    others.remove_prefix(std::min(others.size(), first.size() + 1));
+  }
+}
+
 ActorEntry state_entry(const std::string& name, TokenRange words, const AffiliationReading& affiliation) {
   ActorEntry entry;
   entry.record.name = name;
@@ -230,6 +241,7 @@ void ActorTable::describe_by(ActorEntry& entry, TokenRange description) {
                    role->value.starts_with("carrier") || role->value.starts_with("people")))
       continue;
     entry.head_keys.emplace_back(role->key);
+    add_other_titles(entry.head_keys, role->key);
     i = role->tokens.end - 1;
   }
   if (kind.weight > 0 && entry.human) {

@@ -11,6 +11,8 @@ namespace {
 constexpr uint32_t kNone = UINT32_MAX;
 // A pronoun looks back no further than this many sentences.
 constexpr uint32_t kPronounSentences = 6;
+// What another paragraph costs a candidate; a sentence back costs 7, having spoken is worth 5.
+constexpr int kOtherParagraph = 2;
 // Mentions looked at on the way back, so that cost stays linear in the text.
 constexpr uint32_t kMaxCandidates = 200;
 
@@ -97,6 +99,7 @@ bool Coreference::fits(const SourcePhrase& phrase, const ActorEntry& entry) cons
 uint32_t Coreference::best_antecedent(const SourcePhrase& phrase) const {
   const uint32_t at = phrase.tokens.begin;
   const uint32_t here = words_.tokens().items[at].sentence;
+  const std::vector<Sentence>& sentences = words_.tokens().sentences;
   uint32_t best = kNone;
   int best_score = -1000;
   const auto consider = [&](const Seen& seen, bool last_source) {
@@ -105,6 +108,7 @@ uint32_t Coreference::best_antecedent(const SourcePhrase& phrase) const {
     if (!fits(phrase, table_.entries()[seen.actor])) return;
     const TokenRange tokens = words_.tokens().sentences[sentence].tokens;
     int score = -7 * static_cast<int>(here - sentence);
+    if (sentences[sentence].block != sentences[here].block) score -= kOtherParagraph;
     if (seen.as_source) score += 5;
     if (last_source) score += 3;
     if (seen.token - tokens.begin <= 4) score += 4;  // a subject, more often than not

@@ -65,16 +65,17 @@ bool quotes(const Words& words, uint32_t i) {
 // The claim at `outer` is split: what it hands on, and the same words as the claim of the one it quotes.
 bool split_quoted(const QuotedAs& quoted, size_t outer, std::vector<Attribution>& attributions) {
   Attribution inner = attributions[outer];
-  const uint32_t begin = quoted.cue.end;
+  const TokenRange phrase{quoted.cited.begin, quoted.cue.end};  // is no part of what is told
   std::vector<TokenRange> told;
   for (const TokenRange part : inner.content) {
-    if (part.end > begin) told.push_back({std::max(part.begin, begin), part.end});
+    if (part.begin < phrase.begin) told.push_back({part.begin, std::min(part.end, phrase.begin)});
+    if (part.end > phrase.end) told.push_back({std::max(part.begin, phrase.end), part.end});
   }
   const auto found = std::find_if(attributions.begin(), attributions.end(), [&quoted](const Attribution& one) {
     return quoted.cue.contains(one.cue.back().end - 1);
   });
   if (told.empty() && found != attributions.end()) told = found->content;
-  if (told.empty() || told.front().begin < begin) return false;
+  if (told.empty()) return false;
   inner.source = {quoted.cited};
   inner.cue = {quoted.cue};
   inner.content = told;

@@ -100,6 +100,7 @@ uint32_t Coreference::resolve_author(const SourcePhrase& phrase) {
   static const WordList authored(embedded_asset("lists/authored_documents.txt"));
   if (phrase.head_class != HeadClass::document || !authored.contains(phrase.head_key)) return kNone;
   for (uint32_t i = phrase.base.begin; i < phrase.head.begin; ++i) {
+    if (authored.value_of(words_.lower(i)) == "kept back") return kNone;
     if (const uint32_t name = reader_.name_at(i); name != kNone) return table_.of_name(name);
   }
   for (uint32_t i = phrase.head.end; i + 1 < phrase.tokens.end; ++i) {
@@ -216,7 +217,8 @@ void Coreference::take_from_possessor(const SourcePhrase& phrase, uint32_t actor
   if (owner == kNone || owner == actor) return;
   const ActorEntry& from = table_.entries()[owner];
   const bool body = !is_person_like(from);
-  if (entry.kind.weight <= 1 && (body || phrase.head_class == HeadClass::body) &&
+  const bool served = entry.kind.weight == 1;  // "his spokesman"
+  if (entry.kind.weight <= 1 && (body || served || phrase.head_class == HeadClass::body) &&
       from.kind.kind != SourceKind::unspecified)
     entry.kind = from.kind;
   if (entry.affiliation.name.empty()) entry.affiliation = from.affiliation;
@@ -261,6 +263,10 @@ uint32_t Coreference::resolve_relative(const SourcePhrase& phrase) {
     if (words_.is(begin, "the") || words_.is(begin, "a") || words_.is(begin, "an")) break;
   }
   if (begin == end) return kNone;
+  // "Amna, a mother of four, who": the apposition is the name's.
+  if (begin > sentence.begin + 1 && words_.is(begin - 1, ",")) {
+    if (const uint32_t name = reader_.name_at(begin - 2); name != kNone) return table_.of_name(name);
+  }
   return resolve_description(reader_.read_one({begin, end}));
 }
 

@@ -216,7 +216,8 @@ bool is_passive(const Words& words, uint32_t verb) {
 uint32_t hearing_verb(const Words& words, const Attribution& one) {
   for (const TokenRange part : one.cue) {
     for (uint32_t i = part.begin; i < part.end; ++i) {
-      if ((does(words, i, "told") || does(words, i, "bound")) && is_passive(words, i)) return i;
+      const bool hears = does(words, i, "told") || does(words, i, "bound") || does(words, i, "to");
+      if (hears && is_passive(words, i)) return i;
     }
   }
   return kNoToken;
@@ -243,7 +244,8 @@ std::vector<Attribution> leave_out_hearers(const Words& words, const Reading& re
       one.source.clear();
       const TokenRange clause = phrase_of(words, reading, verb);
       if (const auto agent = agent_behind(words, reading, verb, clause)) one.source = {*agent};
-      if (does(words, verb, "bound") && one.content.front().begin > verb)
+      const bool empty = hearer.size() == 1 && words.is(hearer.begin, "it");  // "It is believed that"
+      if (!does(words, verb, "told") && !empty && one.content.front().begin > verb)
         one.content.insert(one.content.begin(), hearer);
     }
     if (is_question_of_outlet(words, one)) questions.insert(questions.end(), one.content.begin(), one.content.end());

@@ -277,7 +277,9 @@ AffiliationReading read_affiliation(const Words& words, TokenRange whole) {
       if (place->list == kOrganisationsList) {
         const std::string_view tied = place->value.substr(place->value.find(',') + 1);
         found.name = tied == "@" ? words.text(place->tokens) : tied;
-        const bool itself = !sent && (tied == "@" || place->value.starts_with("international"));
+        // "the Lebanese Red Cross" is the country's own.
+        const bool national = place->value.starts_with("ngo") && !base.empty() && base.back().words.end == i;
+        const bool itself = !sent && !national && (tied == "@" || place->value.starts_with("international"));
         if (itself && own.name.empty()) own = found;
       } else {
         found.name = place->value;

@@ -162,7 +162,7 @@ uint32_t SourceReader::base_end(TokenRange phrase) const {
     if (noun && i > phrase.begin && !words_.capitalised(i)) {
       const std::string& word = words_.lower(i);
       const bool participle =
-          word.size() > 4 && (word.ends_with("ed") || word.ends_with("ing") || word == "held" || word == "known");
+          (word.size() > 4 && (word.ends_with("ed") || word.ends_with("ing"))) || value == "participle";
       const bool part_of_word = words_.is(i - 1, "-");
       if (participle && !part_of_word && !kind_phrases().find(word)) break;
     }

@@ -54,3 +54,10 @@ TEST_CASE("one who was quoted, without a word on by whom, makes one claim") {
   CHECK(mend("The general was quoted as saying the raft sank.", {{"The general", "was quoted as saying", "the raft sank"}})
             .attributions.size() == 1);
 }
+
+TEST_CASE("what was quoted can stand before the one who quotes") {
+  const MarkedArticle found = mend("\"It sank\", the paper quoted a general as saying.",
+                                   {{"the paper", "quoted", "\"It sank\""}});
+  REQUIRE(found.attributions.size() == 2);
+  CHECK(found.words(found.attributions[1].source) == "a general");
+}

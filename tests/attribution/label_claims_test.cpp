@@ -267,3 +267,39 @@ TEST_CASE("one described by another's name is not that other") {
                                 {"Tomas Reyes", "said", "no"}});
   CHECK(found.article.claims[0].actor != found.article.claims[1].actor);
 }
+
+TEST_CASE("who stands behind a name and its apposition is that person") {
+  const Labelled found = label("Amira, a mother of four, who asked for peace, said no.",
+                               {{"Amira", "said", "no"}, {"who", "asked", "peace"}});
+  CHECK(found.article.claims[1].actor == found.article.claims[0].actor);
+}
+
+TEST_CASE("a leaked report speaks for itself, a published one for its author") {
+  const Labelled found =
+      label("A leaked U.N. report seen by Reuters said no. Then the U.N. report said yes.",
+            {{"A leaked U.N. report seen by Reuters", "said", "no"}, {"the U.N. report", "said", "yes"}});
+  CHECK(found.article.claims[0].naming == Naming::document);
+  CHECK(found.article.claims[1].naming == Naming::organisation);
+}
+
+TEST_CASE("his spokesman is of the kind of the one served") {
+  const Labelled found = label("U.N. Secretary-General Omar Reyes said no. His spokesman, Paul Laine, said yes.",
+                               {{"U.N. Secretary-General Omar Reyes", "said", "no"},
+                                {"His spokesman, Paul Laine,", "said", "yes"}});
+  CHECK(found.article.claims[1].who == "Paul Laine");
+  CHECK(found.article.claims[1].kind == SourceKind::international);
+}
+
+TEST_CASE("an ambassador is called the envoy again") {
+  const Labelled found = label("France's ambassador to Lebanon, Yves Morel, said no. The French envoy said yes.",
+                               {{"France's ambassador to Lebanon, Yves Morel,", "said", "no"},
+                                {"The French envoy", "said", "yes"}});
+  CHECK(found.article.claims[1].who == "Yves Morel");
+}
+
+TEST_CASE("an official whom an outlet of a state cites is of that state") {
+  const Labelled found = label(
+      "Lebanon is quiet, Lebanon hopes. Israel's Army Radio, citing an unnamed official, said the raid had failed.",
+      {{"Israel's Army Radio", "said", "the raid had failed"}, {"an unnamed official", "citing", "the raid had failed"}});
+  CHECK(found.article.claims[1].affiliation == "Israel");
+}

@@ -83,3 +83,10 @@ TEST_CASE("what the outlet asked is nobody's claim") {
   const std::string named = "Asked by Ann Lee about the raid, the minister said it had failed.";
   CHECK(completed(named, {{"Ann Lee", "Asked", "about the raid"}, answer}).attributions.size() == 2);
 }
+
+TEST_CASE("who is said or believed to be something does not say it") {
+  check_only(completed("The mayor was said to be alarmed.", {{"The mayor", "was said", "to be alarmed"}}), "", "was said",
+             "The mayor … to be alarmed");
+  check_only(completed("It is believed that the talks failed.", {{"It", "is believed", "that the talks failed"}}), "",
+             "is believed", "that the talks failed");
+}

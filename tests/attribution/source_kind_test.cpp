@@ -104,3 +104,8 @@ TEST_CASE("a body counts before its part, a state before a city") {
   CHECK(found.kind == "business");
   CHECK(found.affiliation == "Turkey");
 }
+
+TEST_CASE("a country's own charity is of the country") {
+  CHECK(read("the Lebanese Red Cross").affiliation == "Lebanon");
+  CHECK(read("the Red Cross").affiliation == "Red Cross");
+}
