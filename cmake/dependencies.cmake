@@ -80,6 +80,11 @@ add_library(imgui_sdl2 STATIC "${imgui_dir}/backends/imgui_impl_sdl2.cpp"
             "${imgui_dir}/backends/imgui_impl_opengl3.cpp")
 target_include_directories(imgui_sdl2 SYSTEM PUBLIC "${imgui_dir}/backends")
 target_link_libraries(imgui_sdl2 PUBLIC imgui sdl2)
+if(EMSCRIPTEN)
+  # Answered by src/app/graphics_state_web.cpp.
+  set_source_files_properties("${imgui_dir}/backends/imgui_impl_opengl3.cpp" PROPERTIES COMPILE_DEFINITIONS
+                              "glGetIntegerv=onrecord_known_integer;glIsEnabled=onrecord_known_switch")
+endif()
 
 # --- SDL2
 if(EMSCRIPTEN)

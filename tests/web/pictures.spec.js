@@ -1,39 +1,65 @@
-// Pictures of the states to look at, in build/screenshots; that each comes about is the test.
+// Pictures of the states to look at, in build/screenshots; that each comes about is the test. One page a size goes through
+// all of them, light and dark.
 import { expect, openPage, openText, quiet, reportText, screenshotFolder, test } from './page.js';
 
-const SIZES = [[1400, 900, 1], [820, 1000, 1], [390, 844, 2]];
+const NOBODY_SPEAKS = 'It rained all day. The river rose by a metre.';
+const LONG_NAMES = `Maximilian Alexander von Hohenzollern-Sigmaringen-Wittgenstein, the Parliamentary State Secretary in the Federal Ministry for Economic Cooperation, said the road was open.
 
+The Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services of the Northern Archipelago said it was not.
+
+“Nobody asked us,” said ${'Anna '.repeat(12)}Smith.`;
+
+// Each goes on from the one before it.
 const states = {
   empty: async () => {},
-  article: async (page) => openText(page, reportText(), { format: 'markdown' }),
-  claim: async (page) => {
-    await openText(page, reportText(), { format: 'markdown' });
-    await page.evaluate(() => globalThis.onrecord.select('c3'));
+  loading: async (page) => {
+    await page.route('**/engine-worker.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'self.onmessage = () => {};' }));
+    await page.evaluate((text) => void globalThis.onrecord.open({ text, format: 'markdown' }).catch(() => {}), reportText());
+    await expect(page.locator('button', { hasText: 'Cancel the analysis' })).toBeAttached();
   },
+  article: async (page) => {
+    await page.unroute('**/engine-worker.js');
+    await openPage(page);
+    await openText(page, reportText(), { format: 'markdown' });
+  },
+  claim: async (page) => page.evaluate(() => globalThis.onrecord.select('c3')),
+  plain: async (page) => {
+    await page.evaluate(() => (location.hash += '&view=text'));
+    await expect(page.locator('#plain')).toBeVisible();
+  },
+  print: async (page) => {
+    await page.getByRole('button', { name: 'Drawn view' }).click();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('#claims h3').first()).toBeVisible();
+  },
+  'long-names': async (page) => {
+    await page.emulateMedia({ media: 'screen' });
+    await openText(page, LONG_NAMES);
+    await page.evaluate(() => globalThis.onrecord.select('c1'));
+  },
+  'no-claims': async (page) => openText(page, NOBODY_SPEAKS),
   error: async (page) => {
     await page.route('https://news.example/**', (route) => route.abort('failed'));
     await page.evaluate(() => (location.hash = 'src=https://news.example/world/baghdad-embassy'));
     await expect(page.locator('#status h1')).toContainText('This site does not let other pages');
   },
-  'no-claims': async (page) => openText(page, 'It rained all day. The river rose by a metre.'),
-  plain: async (page) => {
-    await openText(page, reportText(), { format: 'markdown' });
-    await page.evaluate(() => (location.hash += '&view=text'));
-    await expect(page.locator('#plain')).toBeVisible();
-  },
 };
 
-for (const [width, height, ratio] of SIZES)
-  for (const colorScheme of ['light', 'dark'])
-    test(`pictures at ${width}×${height}, ${colorScheme}`, async ({ browser, baseURL }) => {
+const SIZES = [[1400, 900, 1], [820, 1000, 1], [390, 844, 2], [700, 450, 2]]; // the last: 1400 × 900 zoomed to 200 %
+for (const [width, height, deviceScaleFactor] of SIZES)
+  test.describe(() => {
+    test.use({ viewport: { width, height }, deviceScaleFactor, hasTouch: width < 500 });
+    test(`pictures at ${width}×${height}`, async ({ page }) => {
       test.setTimeout(180_000);
+      await openPage(page);
       for (const [name, show] of Object.entries(states)) {
-        const context = await browser.newContext({ baseURL, viewport: { width, height }, deviceScaleFactor: ratio, colorScheme, hasTouch: width < 500 });
-        const page = await context.newPage();
-        await openPage(page);
         await show(page);
-        await quiet(page);
-        await page.screenshot({ path: `${screenshotFolder}/${name}-${width}-${colorScheme}.png` });
-        await context.close();
+        for (const colorScheme of ['light', 'dark']) {
+          await page.emulateMedia({ colorScheme });
+          await quiet(page);
+          await page.screenshot({ path: `${screenshotFolder}/${name}-${width}-${colorScheme}.png`, fullPage: name === 'print' });
+        }
       }
     });
+  });

@@ -27,6 +27,26 @@ test('scrolling, keys and the pointer draw, and then it is quiet again', async (
   }
 });
 
+test('a frame asks the graphics nothing, so that it never waits for them', async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.questions = [];
+    for (const name of ['getParameter', 'isEnabled', 'getError', 'readPixels', 'finish']) {
+      const original = WebGL2RenderingContext.prototype[name];
+      WebGL2RenderingContext.prototype[name] = function (...what) {
+        globalThis.questions.push(`${name}(${what[0]})`);
+        return original.apply(this, what);
+      };
+    }
+  });
+  await openPage(page);
+  await openText(page, sampleText('baghdad-embassy.md'));
+  await page.evaluate(() => (globalThis.questions.length = 0));
+  const before = await frames(page);
+  await page.locator('#scroller').evaluate((scroller) => scroller.scrollBy(0, 200));
+  await page.waitForFunction((count) => globalThis.onrecord.frames > count, before);
+  expect(await page.evaluate(() => globalThis.questions)).toEqual([]);
+});
+
 test('a new pixel ratio without a resize redraws the canvas sharp', async ({ page }) => {
   await openPage(page);
   await openText(page, sampleText('baghdad-embassy.md'));

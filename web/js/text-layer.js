@@ -3,13 +3,15 @@
 // Lines are plain inline text, so that a selection has no line breaks and the browser finds words over the end of a line;
 // a margin that leaves no room for the next line ends each.
 //
-// Long articles: blocks are grouped in chunks with content-visibility, lines are made near the view at once and
-// elsewhere in idle time. The DOM does not change afterwards, so a selection and the browser's find stay.
+// Long articles: blocks are put in chunks, and these in groups of groups, with content-visibility: in each frame of a scroll
+// the browser looks at the outermost groups, and only inside those near the view at what they hold. Lines are made near the
+// view at once and elsewhere in idle time. The DOM does not change afterwards, so a selection and the browser's find stay.
 
 import { MAX_MIRROR_ITEMS } from './limits.js';
 import { make } from './dom.js';
 
-const LINES_PER_CHUNK = 480; // the browser looks at every chunk in each frame of a scroll, so a long text wants few
+const LINES_PER_CHUNK = 400;
+const MEMBERS_PER_GROUP = 6;
 const LINES_PER_PARAGRAPH = 400; // longer ones go on in a further <p>
 const IDLE_SLICE_MS = 8;
 const FAMILY = ['"Record Serif"', '"Record Serif"', '"Record Sans"', '"Record Sans"'];
@@ -52,7 +54,7 @@ export class TextLayer {
     this.#column = column;
     this.#chunks = this.#divide(layout);
     this.#root.style.height = `${height}px`;
-    this.#root.replaceChildren(...this.#chunks.map((chunk) => chunk.element));
+    this.#root.replaceChildren(...this.#group(this.#chunks));
     const { scrollTop, clientHeight } = this.#root.parentElement;
     for (const chunk of this.#chunks) {
       if (chunk.top < scrollTop + 2 * clientHeight && chunk.bottom > scrollTop - clientHeight) this.#fill(chunk);
@@ -100,11 +102,29 @@ export class TextLayer {
         chunk.bottom = partTop + (end - first) * lineHeight;
       }
     }
-    for (const each of chunks) {
-      each.element.style.top = `${each.top}px`;
-      each.element.style.height = `${each.bottom - each.top}px`;
-    }
     return chunks;
+  }
+
+  // Few elements that hold the chunks, in order: groups of groups of them.
+  #group(chunks) {
+    let level = chunks;
+    while (level.length > MEMBERS_PER_GROUP) {
+      const groups = [];
+      for (let first = 0; first < level.length; first += MEMBERS_PER_GROUP) {
+        const members = level.slice(first, first + MEMBERS_PER_GROUP);
+        const group = { top: members[0].top, bottom: members.at(-1).bottom };
+        group.element = make('div', { class: 'chunk' }, ...members.map((member) => this.#place(member, group.top)));
+        groups.push(group);
+      }
+      level = groups;
+    }
+    return level.map((member) => this.#place(member, 0));
+  }
+
+  #place({ element, top, bottom }, from) {
+    element.style.top = `${top - from}px`;
+    element.style.height = `${bottom - top}px`;
+    return element;
   }
 
   #slice(source, start, end) {
