@@ -62,7 +62,6 @@ class Labeller {
       stances.push_back(out_.claims.back().stance);
     }
     add_chains(find_chains(words_, attributions_, stances));
-    place_the_unplaced();
     finish_actors();
     return std::move(out_);
   }
@@ -123,12 +122,22 @@ class Labeller {
     claim.affiliation = canonical(entry.affiliation.name);
     const bool local = !first.phrase.base.empty() && words_.is(first.phrase.base.begin, "local");
     const bool of_state = words_.is(first.phrase.base.begin, "state") && claim.kind == SourceKind::media;
-    if (claim.affiliation.empty() && (belongs_to_state(claim.kind) || local || of_state))
-      unplaced_.push_back(static_cast<uint32_t>(out_.claims.size()));
     explain(claim, "kind", entry.kind.words, name_of(claim.kind));
     explain(claim, "naming", first.phrase.head, name_of(claim.naming));
     explain(claim, "affiliation", entry.affiliation.words, claim.affiliation);
+    if (claim.affiliation.empty() && (belongs_to_state(claim.kind) || local || of_state)) suppose_state(claim);
+    for (const ResolvedSource& other : sources) {
+      const ActorEntry& part = table_.entries()[other.actor];
+      if (part.kind.kind != entry.kind.kind) explain(claim, "kind", part.kind.words, name_of(part.kind.kind));
+    }
     if (claim.count && first.phrase.number) explain(claim, "count", first.phrase.base, std::to_string(*claim.count));
+  }
+
+  // Where no words tell of which state somebody is, it is taken to be the one the article names most.
+  void suppose_state(Claim& claim) const {
+    claim.affiliation = table_.main_state();
+    if (claim.affiliation.empty()) return;
+    claim.why.push_back({"affiliation", {}, "No words tell of which state; the article names " + claim.affiliation + " most"});
   }
 
   // A description that began a sentence goes on in small letters: "two sources and one diplomat".
@@ -163,16 +172,6 @@ class Labeller {
     }
   }
 
-  // Whoever an outlet of a state cites is of that state, where no words tell; else of the one the article is about.
-  void place_the_unplaced() {
-    for (const uint32_t index : unplaced_) {
-      Claim& claim = out_.claims[index];
-      const Claim* outlet = claim.via.has_value() ? &out_.claims[claim.via.index()] : nullptr;
-      const bool of_state = outlet && outlet->kind == SourceKind::media && !outlet->affiliation.empty();
-      claim.affiliation = of_state ? outlet->affiliation : table_.main_state();
-    }
-  }
-
   void finish_actors() {
     for (ActorEntry& entry : table_.entries()) {
       Actor actor = entry.record;
@@ -196,7 +195,6 @@ class Labeller {
   ActorTable table_;
   Coreference coreference_;
   std::unordered_map<std::string, std::string> full_names_;  // of organisations, by their other names
-  std::vector<uint32_t> unplaced_;  // claims of somebody who belongs to some state that no words tell
   LabelledArticle out_;
 };
 

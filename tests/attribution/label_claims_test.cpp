@@ -296,10 +296,3 @@ TEST_CASE("an ambassador is called the envoy again") {
                                 {"The French envoy", "said", "yes"}});
   CHECK(found.article.claims[1].who == "Yves Morel");
 }
-
-TEST_CASE("an official whom an outlet of a state cites is of that state") {
-  const Labelled found = label(
-      "Lebanon is quiet, Lebanon hopes. Israel's Army Radio, citing an unnamed official, said the raid had failed.",
-      {{"Israel's Army Radio", "said", "the raid had failed"}, {"an unnamed official", "citing", "the raid had failed"}});
-  CHECK(found.article.claims[1].affiliation == "Israel");
-}

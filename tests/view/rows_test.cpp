@@ -108,7 +108,7 @@ TEST_CASE("Claim card: no chain, no carrier; nobody is named as nobody") {
   Desk desk;
   desk.open_sample();
   CHECK(make_claim_card(desk.state, {0}).chain.empty());
-  CHECK(make_claim_card(desk.state, {0}).authority == "Unnamed, four · official");
+  CHECK(make_claim_card(desk.state, {0}).authority == "Unnamed, four · official, diplomat");
   const ClaimCard hidden = make_claim_card(desk.state, {19});
   CHECK(hidden.who == "Nobody is named");
   CHECK(hidden.authority == "No source");
