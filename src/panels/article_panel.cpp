@@ -1,5 +1,7 @@
 #include "panels/article_panel.h"
 
+#include <utility>
+
 #include "base/utf8.h"
 #include "panels/mark_drawing.h"
 #include "panels/motion.h"
@@ -48,16 +50,14 @@ void draw_words(const Ui& ui, Painter& painter, const VisibleMarks& marks, float
   }
 }
 
-// A claim and an actor are never chosen at once.
 Fading fading(const Ui& ui) {
-  const auto key = [](ClaimId claim, ActorId actor) {
-    if (claim.has_value()) return uint64_t{claim.index()} + 1;
-    return actor.has_value() ? (uint64_t{actor.index()} + 1) << 32 : 0;
-  };
   const ViewerState& state = ui.state;
-  const uint64_t hovered = key(state.hovered_claim, {}) | key({}, state.hovered_actor);
-  return {fade_in(ui, ui.memory.hover, hovered, kHoverSeconds),
-          fade_in(ui, ui.memory.choice, key(state.selected_claim, state.selected_actor), kChoiceSeconds)};
+  PanelMemory& memory = ui.memory;
+  // Nothing fades out of another article.
+  if (std::exchange(memory.faded_of, state.revisions.document) != state.revisions.document)
+    memory.hover = memory.choice = {};
+  return {cross_fade(ui, memory.hover, {state.hovered_claim, state.hovered_actor}, kHoverSeconds),
+          cross_fade(ui, memory.choice, {state.selected_claim, state.selected_actor}, kChoiceSeconds)};
 }
 
 }  // namespace

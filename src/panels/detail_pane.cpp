@@ -136,7 +136,8 @@ void draw_peek(const Ui& ui, Painter& painter, const Rect& sheet) {
   const auto& status = ui.rows.status;
   if (ui.state.phase == Phase::ready && !status.empty()) {
     std::string rest;
-    for (size_t i = 1; i + 1 < status.size(); ++i) rest += (i == 1 ? "" : " · ") + status[i];
+    const bool own_voice_last = !ui.rows.claims.empty();  // there is no room for it
+    for (size_t i = 1; i + (own_voice_last ? 1 : 0) < status.size(); ++i) rest += (i == 1 ? "" : " · ") + status[i];
     painter.text_in_box(16, y + 11, 20, status[0], type::strong, ui.theme.ink);
     painter.text_cut(16, y + 31, 18, sheet.width - 32 - 100, rest, type::label, ui.theme.ink3);
   } else {
@@ -193,12 +194,13 @@ void draw_detail_pane(const Ui& ui) {
       return draw_sheet(ui, {at.x, ui.state.viewport.height - height, at.width, std::max(at.height, height)});
     }
     case PaneLayout::drawer: {
-      const bool open = panes.right.width > 0;
-      const float out = move_towards(ui, ui.memory.drawer, open ? 1 : 0, kPaneSeconds);
-      if (open)
-        draw_pane(ui,
-                  {panes.right.x + (1 - out) * panes.right.width, panes.right.y, panes.right.width, panes.right.height},
-                  true);
+      const float out = slide_out(ui, ui.memory.drawer, panes.right);
+      if (out <= 0) return;
+      Rect at = ui.memory.drawer.open;
+      at.x += (1 - out) * at.width;
+      ImGui::BeginDisabled(panes.right.width <= 0);
+      draw_pane(ui, at, true);
+      ImGui::EndDisabled();
       return;
     }
     case PaneLayout::wide:

@@ -1,3 +1,4 @@
+#include "panels/motion.h"
 #include "panels/panels.h"
 #include "panels/widgets.h"
 #include "view/visible_marks.h"
@@ -73,18 +74,7 @@ float draw_sources(const Ui& ui, Painter& painter, float x, float y, float width
   return y + 18;
 }
 
-}  // namespace
-
-void draw_legend_panel(const Ui& ui) {
-  const Rect& rect = ui.state.panes.left;
-  if (rect.width <= 0) return;
-  const bool folded = ui.state.panes.layout != PaneLayout::wide;
-  if (folded) {
-    const Rect& page = ui.state.panes.page;
-    const Rect below{0, page.y, ui.state.viewport.width, ui.state.viewport.height - page.y};
-    const PaneWindow shade(ui, "##legend shade", below, ui.theme.shade.faded(0.5F), false, true);
-    if (press(ui, "beside", below).clicked) ui.send(ToggleLayersPane{});
-  }
+void draw_legend(const Ui& ui, const Rect& rect, bool folded) {
   PaneWindow pane(ui, "##legend", rect, ui.theme.panel, true, folded);
   Painter painter = ui.painter();
   painter.vertical(rect.right() - 1, rect.y, rect.bottom(), ui.theme.hair);
@@ -110,11 +100,32 @@ void draw_legend_panel(const Ui& ui) {
     painter.text_in_box(x + width - 8 - painter.width("claims", type::label), y, 18, "claims", type::label,
                         ui.theme.ink3);
   y += 24;
-  if (counted)
+  if (counted && !ui.rows.kinds.empty())
     y = draw_sources(ui, painter, x, y, width);
+  else if (counted)
+    painter.text_in_box(x + 8, y, 26, "None found", type::body, ui.theme.ink3);
   else if (ui.state.phase == Phase::reading)
     painter.text_in_box(x + 8, y, 26, "Counting…", type::body, ui.theme.ink3);
   pane.set_content_height(y + 14 - pane.top());
+}
+
+}  // namespace
+
+void draw_legend_panel(const Ui& ui) {
+  const Panes& panes = ui.state.panes;
+  if (panes.layout == PaneLayout::wide) return draw_legend(ui, panes.left, false);
+  const float out = slide_out(ui, ui.memory.legend, panes.left);
+  if (out <= 0) return;
+  Rect rect = ui.memory.legend.open;
+  rect.x -= (1 - out) * rect.width;
+  ImGui::BeginDisabled(panes.left.width <= 0);
+  {
+    const Rect below{0, panes.page.y, ui.state.viewport.width, ui.state.viewport.height - panes.page.y};
+    const PaneWindow shade(ui, "##legend shade", below, ui.theme.shade.faded(0.5F * out), false, true);
+    if (press(ui, "beside", below).clicked) ui.send(ToggleLayersPane{});
+  }
+  draw_legend(ui, rect, true);
+  ImGui::EndDisabled();
 }
 
 }  // namespace onrecord

@@ -21,18 +21,11 @@ Rect wash_rect(const Stretch& at, float dx, float dy) {
 Color bracket_color(const Ui& ui, const BracketMark& mark) {
   const Color hue = ui.theme.hue(mark.hue);
   const bool by_class = mark.hue != Hue::claim;  // the lens Authority: the hue is what it tells
-  const auto towards_hue = [&](Color rest) {
-    return blend(blend(ui.theme.paper, rest), hue.with_alpha(mark.strength));
-  };
-  if (mark.lit) return towards_hue(by_class ? hue : ui.theme.resting_bracket());
-  switch (mark.emphasis) {
-    case Emphasis::rest:
-      return by_class ? hue.faded(0.85F) : ui.theme.resting_bracket();
-    case Emphasis::dimmed:
-      return by_class ? hue.faded(ui.theme.dimmed_bracket) : ui.theme.resting_bracket().faded(ui.theme.dimmed_bracket);
-    default:
-      return by_class ? hue : towards_hue(ui.theme.resting_bracket());
-  }
+  const bool dimmed = mark.emphasis == Emphasis::dimmed;
+  const Color quiet = by_class ? hue : ui.theme.resting_bracket();
+  const Color rest = quiet.faded(dimmed ? ui.theme.dimmed_bracket : by_class ? 0.85F : 1.0F);
+  if (!mark.lit && mark.emphasis < Emphasis::focused) return rest;
+  return blend(blend(ui.theme.paper, rest), hue.with_alpha(mark.strength));
 }
 
 void draw_joining_line(const Ui& ui, Painter& painter, const VisibleMarks& marks, float dx, float dy) {

@@ -27,9 +27,16 @@ float move_towards(const Ui& ui, Motion& motion, float target, double seconds) {
   return motion.now;
 }
 
-float fade_in(const Ui& ui, Fade& fade, uint64_t key, double seconds) {
-  if (fade.key != key) fade = {key, ui.time_seconds};
-  return key == 0 ? 1 : part_of(ui, fade.since, seconds);
+float slide_out(const Ui& ui, Slide& slide, const Rect& open) {
+  if (open.width > 0) slide.open = open;
+  return move_towards(ui, slide.motion, open.width > 0 ? 1 : 0, kPaneSeconds);
+}
+
+Fade cross_fade(const Ui& ui, FadeMemory& memory, const Pointed& now, double seconds) {
+  if (memory.now != now) memory = {now, memory.now, ui.time_seconds};
+  if (memory.now == memory.before) return {};
+  const float part = part_of(ui, memory.since, seconds);
+  return {part, memory.before, 1 - part};
 }
 
 }  // namespace onrecord

@@ -12,7 +12,10 @@ inline constexpr double kHoverSeconds = 0.08, kChoiceSeconds = 0.12, kPaneSecond
 // The first call, and a new `target` without a wish for motion, jump there.
 [[nodiscard]] float move_towards(const Ui& ui, Motion& motion, float target, double seconds);
 
-// 0 … 1: how far what `key` names has faded in since it was another; `key` 0 is nothing, and needs no fading.
-[[nodiscard]] float fade_in(const Ui& ui, Fade& fade, uint64_t key, double seconds);
+// How far out a pane is, 0 … 1; `open`: its rectangle, without a width where it is to be away.
+[[nodiscard]] float slide_out(const Ui& ui, Slide& slide, const Rect& open);
+
+// How far `now` has faded in since something else, or nothing, was pointed at, and that has faded out.
+[[nodiscard]] Fade cross_fade(const Ui& ui, FadeMemory& memory, const Pointed& now, double seconds);
 
 }  // namespace onrecord

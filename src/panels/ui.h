@@ -11,6 +11,7 @@
 #include "view/rows.h"
 #include "view/theme.h"
 #include "view/viewer_state.h"
+#include "view/visible_marks.h"
 
 namespace onrecord {
 
@@ -27,8 +28,13 @@ struct Motion {
   float from = 0, target = 0, now = 0;
   double since = 0;
 };
-struct Fade {
-  uint64_t key = 0;
+// Of a pane that slides out over the others.
+struct Slide {
+  Motion motion;
+  Rect open;  // where it is, or last was, when it is out
+};
+struct FadeMemory {
+  Pointed now, before;
   double since = 0;
 };
 
@@ -43,9 +49,11 @@ struct PanelMemory {
   double toast_since = 0;
   std::string search, address, paste;  // fields of Dear ImGui's own
   bool focus_search = false;
-  Motion sheet, drawer;
+  Motion sheet;
+  Slide drawer, legend;
   float sheet_window = 0;                             // height of the window that the sheet has moved in
-  Fade hover, choice;                                 // of the marks in the article
+  FadeMemory hover, choice;                           // of the marks in the article
+  uint32_t faded_of = UINT32_MAX;                     // Revisions::document
   bool row_hovered = false, row_was_hovered = false;  // a row that lights its marks up in the article
   uint32_t search_focus = 0;                          // what of ViewerState::search_focus has been followed
   bool selecting = false;                             // a drag over the article's text

@@ -100,6 +100,10 @@ void add_status(ModelRows& rows, const ViewerState& state) {
     return static_cast<uint32_t>(rows.namings[static_cast<size_t>(naming)].claims.size());
   };
   const uint32_t claims = state.index.count_of_layer[static_cast<size_t>(Layer::claims)];
+  if (claims == 0) {
+    rows.status = {"No claims found", "There may be none, or they were missed"};
+    return;
+  }
   rows.status.push_back(counted(claims, "claim", "claims"));
   const auto add = [&](uint32_t number, std::string_view one, std::string_view more) {
     if (number != 0) rows.status.push_back(counted(number, one, more));

@@ -66,8 +66,22 @@ class Builder {
   }
 
   [[nodiscard]] float fading_of(ClaimId claim) const {
-    if (claim == state_.selected_claim) return fading_.choice;
-    return claim == state_.hovered_claim ? fading_.hover : 1;
+    if (claim == state_.selected_claim) return fading_.choice.in;
+    return claim == state_.hovered_claim ? fading_.hover.in : 1;
+  }
+
+  // What is left of a mark that was pointed at before, 0 … 1.
+  [[nodiscard]] float left_of(ClaimId claim) const {
+    const auto of = [&](const Fade& fade) { return claim == fade.before.claim ? fade.left : 0; };
+    return std::max(of(fading_.hover), of(fading_.choice));
+  }
+  [[nodiscard]] float left_of(ActorId actor, std::span<const Piece> pieces, ByteRange range) const {
+    const auto of = [&](const Fade& fade) { return actor == fade.before.actor ? fade.left : 0; };
+    float left = std::max(of(fading_.hover), of(fading_.choice));
+    for (const Piece& piece : pieces)
+      if (piece.kind == PieceKind::source && piece.range.contains(range))
+        left = std::max(left, ClaimId{piece.record} == fading_.choice.before.claim ? fading_.choice.left : 0);
+    return left;
   }
 
   void add_mentions(uint32_t line) {
@@ -85,7 +99,9 @@ class Builder {
       const float part = emphasis == Emphasis::dimmed && !hovered ? theme_.dimmed_mark : 1;
       const Stretch place = stretch(line, piece.range);
       if (!piece.low) {
-        const float faded = !strong ? 0 : emphasis == Emphasis::selected ? fading_.choice : fading_.hover;
+        const float faded = !strong                          ? left_of(actor, pieces, piece.range)
+                            : emphasis == Emphasis::selected ? fading_.choice.in
+                                                             : fading_.hover.in;
         const float tint = std::lerp(theme_.tint_of(hue), theme_.selected_tint_of(hue), faded);
         marks_.tints.push_back({place, hue, tint * part, hue == Hue::unnamed ? theme_.hatch * part : 0});
       }
@@ -96,9 +112,12 @@ class Builder {
 
   void add_chosen_content(uint32_t line) {
     for (const Piece& piece : state_.marks.on_line(line)) {
-      if (piece.kind != PieceKind::content || !shows_content({piece.record})) continue;
+      if (piece.kind != PieceKind::content) continue;
+      const ClaimId claim{piece.record};
+      const bool goes = !shows_content(claim);
+      const float faded = goes ? left_of(claim) : fading_of(claim);
+      if (faded <= 0 || (goes && state_.lens == Lens::unsourced)) continue;
       const Stretch place = stretch(line, piece.range);
-      const float faded = fading_of({piece.record});
       if (state_.lens != Lens::authority)
         marks_.tints.push_back({place, Hue::claim, theme_.tint_of(Hue::claim) * faded});
       marks_.rules.push_back({place, faded});
@@ -153,6 +172,10 @@ class Builder {
     if (state_.lens == Lens::unsourced && mark.emphasis == Emphasis::rest) mark.emphasis = Emphasis::focused;
     mark.lit = bracket.claim == state_.hovered_claim;
     mark.strength = fading_of(bracket.claim);
+    if (const float left = left_of(bracket.claim); left > 0 && !mark.lit && mark.emphasis < Emphasis::focused) {
+      mark.lit = true;
+      mark.strength = left;
+    }
     const bool chosen = bracket.claim == state_.selected_claim;
     mark.foot = chosen ? 8.0F : bracket.lane == 0 ? 6.0F : 5.0F;
     if (chosen && !phone_) mark.number_x = bracket_x(state_.layout.column_x, false, 1) - 7;
@@ -312,12 +335,14 @@ class Builder {
   }
 
   void add_joining_line() {
-    const ClaimId claim = state_.selected_claim.has_value() ? state_.selected_claim : state_.hovered_claim;
+    ClaimId claim = state_.selected_claim.has_value() ? state_.selected_claim : state_.hovered_claim;
+    const bool goes = !claim.has_value();  // one line at a time: the last goes only where no other comes
+    if (goes) claim = fading_.choice.left > 0 ? fading_.choice.before.claim : fading_.hover.before.claim;
     if (!claim.has_value() || !state_.marks_layer(Layer::claims)) return;
     JoiningLine line = joining_line(state_, fonts_, claim);
     marks_.join_segments = std::move(line.segments);
     marks_.join_dots = std::move(line.dots);
-    marks_.join_opacity = fading_of(claim);
+    marks_.join_opacity = goes ? left_of(claim) : fading_of(claim);
   }
 
   const ViewerState& state_;

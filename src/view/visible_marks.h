@@ -45,8 +45,8 @@ struct BracketMark {
   BracketStyle style = BracketStyle::solid;
   float foot = 6;  // length of the feet; 0: none
   Emphasis emphasis = Emphasis::rest;
-  bool lit = false;    // hovered
-  float strength = 1;  // of the hue of one that is hovered or chosen, while it fades in
+  bool lit = false;    // hovered, or fading out
+  float strength = 1;  // of its hue, while it fades in or out
   float number_x = 0;  // right edge of the claim's number, where it is chosen; 0: no number
 };
 
@@ -91,9 +91,21 @@ struct VisibleMarks {
   std::vector<Stretch> outlines;  // the hit or mention that the reader has stepped to
 };
 
-// How far the marks of what is hovered and of what is chosen have faded in, 0 … 1.
+// What is hovered or chosen: a claim, an actor or nothing, never both.
+struct Pointed {
+  ClaimId claim;
+  ActorId actor;
+  friend bool operator==(const Pointed&, const Pointed&) = default;
+};
+
+// How far the marks of what is pointed at have faded in, and those of what was so before have not yet faded out, 0 … 1.
+struct Fade {
+  float in = 1;
+  Pointed before;
+  float left = 0;
+};
 struct Fading {
-  float hover = 1, choice = 1;
+  Fade hover, choice;
 };
 
 // Marks of the lines whose boxes touch [top, bottom) of the article.

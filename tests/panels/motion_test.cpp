@@ -31,6 +31,15 @@ int settle(Stage& stage, int most = 60) {
   return frames;
 }
 
+// The last frame's pixels of a part of the window.
+std::vector<uint32_t> part_of(Stage& stage, const Rect& rect) {
+  const Image image = stage.picture();
+  std::vector<uint32_t> part;
+  for (int y = static_cast<int>(rect.y); y < static_cast<int>(rect.bottom()); ++y)
+    for (int x = static_cast<int>(rect.x); x < static_cast<int>(rect.right()); ++x) part.push_back(image.at(x, y));
+  return part;
+}
+
 }  // namespace
 
 TEST_CASE("Motion: what is chosen fades in, and then no frame is asked for") {
@@ -51,6 +60,72 @@ TEST_CASE("Motion: what is chosen fades in, and then no frame is asked for") {
   stage.draw(1);
   CHECK(stage.viewer().next_frame_seconds() == kNever);
   CHECK(stage.picture().pixels == after.pixels);
+}
+
+TEST_CASE("Motion: what is no longer chosen or pointed at fades out") {
+  Stage stage(moving(1400, 900));
+  stage.open_sample();
+  settle(stage);
+  const Rect article = stage.viewer().state().panes.article;
+  const auto before = part_of(stage, article);
+  const auto goes = [&] {
+    settle(stage);
+    const auto shown = part_of(stage, article);
+    CHECK(shown != before);
+    stage.send(ClearSelection{});
+    stage.send(HoverNone{});
+    stage.draw(2);
+    const auto during = part_of(stage, article);
+    CHECK(during != shown);
+    CHECK(during != before);
+    settle(stage);
+    CHECK(part_of(stage, article) == before);
+    CHECK(stage.viewer().next_frame_seconds() == kNever);
+  };
+  stage.send(SelectClaim{{3}, false});
+  goes();
+  stage.send(SelectActor{ActorId{1}, false});
+  goes();
+  stage.send(HoverClaim{{3}});
+  goes();
+}
+
+TEST_CASE("Motion: the drawer and the layers slide in and out") {
+  Stage stage(moving(900, 844));
+  stage.open_sample();
+  settle(stage);
+  const Rect page = stage.viewer().state().panes.page;
+  const auto away = part_of(stage, page);
+  const auto slides = [&](auto toggle) {
+    stage.send(toggle);
+    stage.draw(2);
+    const auto coming = part_of(stage, page);
+    CHECK(settle(stage) > 2);
+    const auto open = part_of(stage, page);
+    CHECK(coming != open);
+    stage.send(toggle);
+    stage.draw(2);
+    const auto going = part_of(stage, page);
+    CHECK(going != open);
+    CHECK(going != away);
+    settle(stage);
+    CHECK(part_of(stage, page) == away);
+    CHECK(stage.viewer().next_frame_seconds() == kNever);
+  };
+  slides(ToggleDrawer{});
+  slides(ToggleLayersPane{});
+}
+
+TEST_CASE("Motion: nothing fades out of another article") {
+  Stage stage(moving(1400, 900));
+  stage.open_sample();
+  stage.send(SelectClaim{{3}, false});
+  settle(stage);
+  stage.open_sample();
+  stage.draw(1);
+  const auto first = part_of(stage, stage.viewer().state().panes.article);
+  settle(stage);
+  CHECK(part_of(stage, stage.viewer().state().panes.article) == first);
 }
 
 TEST_CASE("Motion: a phone's sheet slides to its new height") {
