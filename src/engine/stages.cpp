@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "attribution/citations.h"
-#include "attribution/content_edges.h"
+#include "attribution/claim_edges.h"
 #include "attribution/inverted_speech.h"
 #include "attribution/nested_acts.h"
 #include "attribution/passive_reports.h"
@@ -28,7 +28,7 @@ std::optional<Stages> run_stages(const Document& document, const AnalysisOptions
       read_article(document, stages.tokens, stages.quotations, stages.names, syntax, model.language);
   const Words words(document, stages.tokens);
   std::vector<Attribution> attributions = find_attributions(model.attribution, reading);
-  attributions = mend_content_edges(words, std::move(attributions));
+  attributions = mend_claim_edges(words, std::move(attributions));
   attributions = complete_inverted_speech(words, stages.names, std::move(attributions));
   attributions = complete_citations(words, stages.names, std::move(attributions));
   attributions = leave_out_hearers(words, reading, std::move(attributions));

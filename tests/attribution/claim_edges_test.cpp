@@ -1,4 +1,4 @@
-#include "attribution/content_edges.h"
+#include "attribution/claim_edges.h"
 
 #include <doctest/doctest.h>
 
@@ -8,10 +8,15 @@ using namespace onrecord;
 
 namespace {
 
+MarkedArticle mended(const std::string& text, const std::vector<std::array<std::string, 3>>& marks) {
+  MarkedArticle article = marked_article(text, marks);
+  article.attributions = mend_claim_edges(Words(article.document, article.tokens), article.attributions);
+  return article;
+}
+
 // The content of the first attribution, mended.
 std::string content_in(const std::string& text, const std::vector<std::array<std::string, 3>>& marks) {
-  MarkedArticle article = marked_article(text, marks);
-  article.attributions = mend_content_edges(Words(article.document, article.tokens), article.attributions);
+  const MarkedArticle article = mended(text, marks);
   return article.words(article.attributions.front().content);
 }
 
@@ -48,4 +53,14 @@ TEST_CASE("a content in a subordinate clause ends where the main clause begins")
   CHECK(content_in("Lee said the bridge, she promised, would close.",
                    {{"Lee", "said", "the bridge, she promised, would close"}, {"she", "promised", "the bridge"}}) ==
         "the bridge, she promised, would close");
+}
+
+TEST_CASE("the document that says it is part of the cue") {
+  const auto cue_in = [](const std::string& text, const std::string& cue) {
+    const MarkedArticle article = mended(text, {{"The bishop", cue, "the rebels to leave"}});
+    return article.words(article.attributions.front().cue);
+  };
+  CHECK(cue_in("The bishop, who is ill, issued a statement last week calling on the rebels to leave.", "calling on") ==
+        "issued a statement last week calling on");
+  CHECK(cue_in("The bishop was calling on the rebels to leave.", "calling on") == "calling on");
 }

@@ -1,7 +1,9 @@
-#include "attribution/content_edges.h"
+#include "attribution/claim_edges.h"
 
 #include <algorithm>
 #include <string_view>
+
+#include "base/word_list.h"
 
 namespace onrecord {
 namespace {
@@ -9,6 +11,7 @@ namespace {
 // Attributions further away, in their order, are not looked at.
 constexpr size_t kReach = 8;
 constexpr uint32_t kMaxContinuation = 128;  // tokens
+constexpr uint32_t kMaxDocumentTokens = 8;  // between "issued" and the cue
 
 bool is_behind_cue(const Attribution& attribution) {
   return attribution.content.front().begin >= attribution.cue.back().end;
@@ -55,11 +58,27 @@ uint32_t end_before(const Words& words, TokenRange content, bool subordinate, co
   return words.is(first - 1, ";") || (subordinate && words.is(first - 1, ",")) ? first - 1 : content.end;
 }
 
+// Where "issued a statement last week [calling on]" begins; the cue's own begin where no document stands before it.
+uint32_t begin_with_document(const Words& words, const Attribution& attribution) {
+  static const WordList documents(embedded_asset("lists/authored_documents.txt"));
+  static const WordList issuing(embedded_asset("lists/issuing_verbs.txt"));
+  const uint32_t cue = attribution.cue.front().begin;
+  if (attribution.source.empty() || !words.lower(cue).ends_with("ing")) return cue;
+  const uint32_t limit = std::max(words.sentence_of(cue).begin, attribution.source.back().end);
+  bool document = false;
+  for (uint32_t i = cue; i > limit && cue - i < kMaxDocumentTokens && words.is_word(i - 1); --i) {
+    if (document && issuing.contains(words.lower(i - 1))) return i - 1;
+    document |= documents.contains(words.lower(i - 1));
+  }
+  return cue;
+}
+
 }  // namespace
 
-std::vector<Attribution> mend_content_edges(const Words& words, std::vector<Attribution> attributions) {
+std::vector<Attribution> mend_claim_edges(const Words& words, std::vector<Attribution> attributions) {
   for (size_t k = 0; k < attributions.size(); ++k) {
     Attribution& one = attributions[k];
+    one.cue.front().begin = begin_with_document(words, one);
     if (!is_behind_cue(one)) continue;
     TokenRange& last = one.content.back();
     const size_t begin = k > kReach ? k - kReach : 0, end = std::min(attributions.size(), k + kReach + 1);
