@@ -66,7 +66,7 @@ ActorTable::ActorTable(const Words& words, const std::vector<Name>& names, const
   gather_names();
   add_known_people();
   gather_descriptions();
-  main_state_ = state_named_most(words);
+  main_state_ = main_state_of(words);
 }
 
 void ActorTable::add_known_people() {

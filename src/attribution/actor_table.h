@@ -53,7 +53,7 @@ class ActorTable {
   void describe(uint32_t actor, const SourcePhrase& phrase);
   // The entry of a state by the name this program gives it; added where the text has none.
   uint32_t of_state(const std::string& state, TokenRange words);
-  // The state that the article speaks of most; empty if none.
+  // The state that the article is about; empty if none.
   [[nodiscard]] const std::string& main_state() const { return main_state_; }
 
  private:

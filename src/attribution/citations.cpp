@@ -19,8 +19,7 @@ struct Citation {
 };
 
 bool is_source(const SourcePhrase& phrase) {
-  return phrase.head_class != HeadClass::other && phrase.head_class != HeadClass::pronoun &&
-         phrase.head_class != HeadClass::document;
+  return phrase.head_class != HeadClass::other && phrase.head_class != HeadClass::document;
 }
 
 // The noun phrase behind "citing": up to a comma, a mark or the verb of the main clause.
@@ -32,7 +31,9 @@ std::optional<Citation> citation_at(const Words& words, const SourceReader& read
          !words.is(end, "as") && (end == i + 1 || !cue_verbs().contains(words.lower(end))))
     ++end;
   const TokenRange cited{i + 1, end};
-  if (cited.empty() || !is_source(reader.read_one(cited))) return std::nullopt;
+  if (cited.empty()) return std::nullopt;
+  const SourcePhrase phrase = reader.read_one(cited);
+  if (!is_source(phrase) || phrase.head_class == HeadClass::pronoun) return std::nullopt;
   return Citation{i, cited, sentence};
 }
 
@@ -44,7 +45,7 @@ struct QuotedAs {
 std::optional<QuotedAs> quoted_as(const Words& words, const SourceReader& reader, uint32_t verb) {
   const TokenRange sentence = words.sentence_of(verb);
   const uint32_t limit = std::min(sentence.end, verb + kMaxCitedTokens);
-  for (uint32_t as = verb + 2; as + 2 < limit; ++as) {
+  for (uint32_t as = verb + 2; as + 1 < limit; ++as) {
     if (!words.is(as, "as") || !words.lower(as + 1).ends_with("ing")) continue;
     if (!cue_verbs().contains(words.lower(as + 1))) continue;
     TokenRange cited{verb + 1, as};

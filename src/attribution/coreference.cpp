@@ -74,8 +74,11 @@ std::vector<uint32_t> Coreference::resolve_joined(const SourcePhrase& phrase) co
   const bool states =
       (phrase.head_key == "country" || phrase.head_key == "nation" || phrase.head_key == "government") &&
       (phrase.number == 2u || phrase.demonstrative || first == "neither");
+  const bool pair = phrase.definite && phrase.number == 2u;
+  const bool bare = pair && phrase.head_class == HeadClass::other && phrase.base.size() == 2;
+  // "the two leaders" need not have spoken.
   const bool people =
-      phrase.definite && phrase.number == 2u && phrase.head_class == HeadClass::other && phrase.base.size() == 2;
+      bare || (pair && (phrase.head_key == "leader" || phrase.head_key == "man" || phrase.head_key == "woman"));
   if (!states && !people) return {};
   std::vector<uint32_t> out;
   const auto consider = [&](const Seen& seen) {
@@ -84,7 +87,7 @@ std::vector<uint32_t> Coreference::resolve_joined(const SourcePhrase& phrase) co
     if (fits && out.size() < 2 && std::find(out.begin(), out.end(), seen.actor) == out.end()) out.push_back(seen.actor);
   };
   uint32_t count = 0;
-  for (auto it = sources_seen_.rbegin(); it != sources_seen_.rend() && people && count < kMaxCandidates; ++it, ++count)
+  for (auto it = sources_seen_.rbegin(); it != sources_seen_.rend() && bare && count < kMaxCandidates; ++it, ++count)
     consider(*it);
   auto it = std::lower_bound(names_seen_.begin(), names_seen_.end(), phrase.tokens.begin,
                              [](const Seen& a, uint32_t token) { return a.token < token; });

@@ -133,11 +133,11 @@ class Labeller {
     if (claim.count && first.phrase.number) explain(claim, "count", first.phrase.base, std::to_string(*claim.count));
   }
 
-  // Where no words tell of which state somebody is, it is taken to be the one the article names most.
+  // Where no words tell of which state somebody is, it is taken to be the one the article is about.
   void suppose_state(Claim& claim) const {
     claim.affiliation = table_.main_state();
     if (claim.affiliation.empty()) return;
-    claim.why.push_back({"affiliation", {}, "No words tell of which state; the article names " + claim.affiliation + " most"});
+    claim.why.push_back({"affiliation", {}, "No words tell of which state; the article is about " + claim.affiliation});
   }
 
   // A description that began a sentence goes on in small letters: "two sources and one diplomat".

@@ -1,38 +1,76 @@
 #include "attribution/main_state.h"
 
+#include <algorithm>
 #include <map>
+#include <optional>
 
 #include "language/name_words.h"
 
 namespace onrecord {
+namespace {
 
-std::string state_named_most(const Words& words) {
-  std::map<std::string, uint32_t> counts;
-  for (uint32_t i = 0; i < words.size();) {
-    const TokenRange within{i, words.sentence_of(i).end};
-    const auto place =
-        words.capitalised(i) ? gazetteer().longest_at(words.document(), words.tokens(), within, i) : std::nullopt;
-    const auto people =
-        words.capitalised(i) ? demonyms().longest_at(words.document(), words.tokens(), within, i) : std::nullopt;
-    if (place && place->list != kOrganisationsList && !(words.is(i, "us") && words.text(i) != "US")) {
-      ++counts[std::string(place->value)];
-      i = place->tokens.end;
-    } else if (people) {
-      ++counts[std::string(people->value)];
-      i = people->tokens.end;
-    } else {
-      ++i;
+constexpr uint32_t kMaxDatelineTokens = 12;
+constexpr uint32_t kDatelineSentences = 4;  // a headline and a summary may stand before it
+// Two states contend where the second is named at least this often, and the first less than half as often again.
+constexpr uint32_t kLeastOfContender = 3;
+
+struct StateNamed {
+  std::string_view state;
+  uint32_t end = 0;
+};
+
+std::optional<StateNamed> state_at(const Words& words, uint32_t i) {
+  if (!words.capitalised(i) || (words.is(i, "us") && words.text(i) != "US")) return std::nullopt;
+  const TokenRange within{i, words.sentence_of(i).end};
+  const auto place = gazetteer().longest_at(words.document(), words.tokens(), within, i);
+  if (place && place->list != kOrganisationsList) return StateNamed{place->value, place->tokens.end};
+  const auto people = demonyms().longest_at(words.document(), words.tokens(), within, i);
+  if (people) return StateNamed{people->value, people->tokens.end};
+  return std::nullopt;
+}
+
+bool is_in_capitals(std::string_view text) {
+  return text.size() > 2 && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// "KYIV, Aug 2 - …", "BEIRUT (AP) — …"
+std::string_view state_of_dateline(const Words& words) {
+  const auto& sentences = words.tokens().sentences;
+  for (size_t k = 0; k < std::min<size_t>(sentences.size(), kDatelineSentences); ++k) {
+    const TokenRange tokens = sentences[k].tokens;
+    if (tokens.empty() || !is_in_capitals(words.text(tokens.begin))) continue;
+    const auto place = state_at(words, tokens.begin);
+    if (!place || place->end >= tokens.end || words.is_word(place->end)) continue;
+    for (uint32_t i = place->end; i < std::min(tokens.end, tokens.begin + kMaxDatelineTokens); ++i) {
+      if (words.is(i, "-") || words.is(i, "—") || words.is(i, "–") || words.is(i, "--")) return place->state;
     }
   }
-  std::string found;
-  uint32_t most = 0;
+  return {};
+}
+
+}  // namespace
+
+std::string main_state_of(const Words& words) {
+  if (const std::string_view state = state_of_dateline(words); !state.empty()) return std::string(state);
+  std::map<std::string_view, uint32_t> counts;
+  for (uint32_t i = 0; i < words.size();) {
+    const auto named = state_at(words, i);
+    if (named && named->state != "West" && named->state != "Europe") ++counts[named->state];
+    i = named ? named->end : i + 1;
+  }
+  std::string_view found;
+  uint32_t most = 0, second = 0;
   for (const auto& [state, count] : counts) {
-    if (count > most && state != "West" && state != "Europe") {
+    if (count > most) {
+      second = most;
       most = count;
       found = state;
+    } else {
+      second = std::max(second, count);
     }
   }
-  return found;
+  const bool contended = second >= kLeastOfContender && 2 * most < 3 * second;
+  return contended ? std::string() : std::string(found);
 }
 
 }  // namespace onrecord

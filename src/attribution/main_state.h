@@ -1,4 +1,4 @@
-// The state that an article is about.
+// The state that an article is about: whom it leaves without a word of whose they are is most likely of it.
 #pragma once
 
 #include <string>
@@ -7,7 +7,8 @@
 
 namespace onrecord {
 
-// The one it names most, by name, capital, city or people; empty if none.
-[[nodiscard]] std::string state_named_most(const Words& words);
+// The state of the dateline ("KYIV, Aug 2 -"); without one the state named most, by name, capital, city or people. Empty
+// where another state is named nearly as often, or none is named at all.
+[[nodiscard]] std::string main_state_of(const Words& words);
 
 }  // namespace onrecord

@@ -16,8 +16,10 @@ constexpr uint32_t kNone = UINT32_MAX;
 NameContext::NameContext(const Words& words, const SourceReader& reader)
     : words_(words), reader_(reader), in_phrase_(words.size(), false) {
   for (uint32_t i = 0; i < words.size(); ++i) {
-    const auto phrase = kind_phrases().longest_at(words.document(), words.tokens(), {i, words.sentence_of(i).end}, i);
-    for (uint32_t k = i; phrase && phrase->tokens.size() > 1 && k < phrase->tokens.end; ++k) in_phrase_[k] = true;
+    for (const PhraseTable* table : {&kind_phrases(), &demonyms()}) {
+      const auto phrase = table->longest_at(words.document(), words.tokens(), {i, words.sentence_of(i).end}, i);
+      for (uint32_t k = i; phrase && phrase->tokens.size() > 1 && k < phrase->tokens.end; ++k) in_phrase_[k] = true;
+    }
   }
 }
 
@@ -74,7 +76,7 @@ TokenRange NameContext::title_before(TokenRange name) const {
       if (!bridged) break;
     }
     const auto kind = kind_phrases().find(words_.lower(i));
-    role |= kind.has_value() || in_phrase_[i];
+    role |= kind.has_value() || (in_phrase_[i] && !demonyms().find(words_.lower(i)));
     begin = i;
     if (words_.is(i, "the") && !served) break;
   }
@@ -139,7 +141,8 @@ TokenRange NameContext::predicate_behind(TokenRange name) const {
   if (begin >= limit || !(words_.is(begin - 2, "is") || words_.is(begin - 2, "was"))) return {};
   if (!words_.is(begin - 1, "a") && !words_.is(begin - 1, "an") && !words_.is(begin - 1, "the")) return {};
   uint32_t end = begin;
-  while (end < limit && (words_.is_word(end) || words_.is(end, "-")) && !words_.is(end, "who") && !words_.is(end, "that"))
+  while (end < limit && (words_.is_word(end) || words_.is(end, "-")) && !words_.is(end, "who") &&
+         !words_.is(end, "that"))
     ++end;
   return {begin, end};
 }

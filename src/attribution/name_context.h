@@ -27,7 +27,7 @@ class NameContext {
 
   const Words& words_;
   const SourceReader& reader_;
-  std::vector<bool> in_phrase_;  // tokens of phrases of kinds.txt of several words
+  std::vector<bool> in_phrase_;  // tokens of phrases of several words in kinds.txt and demonyms.txt
 };
 
 }  // namespace onrecord

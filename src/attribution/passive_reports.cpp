@@ -6,13 +6,14 @@
 
 #include "attribution/source_phrase.h"
 #include "base/word_list.h"
+#include "language/name_words.h"
 #include "language/word_shape.h"
 
 namespace onrecord {
 namespace {
 
 constexpr float kRuleConfidence = 0.6F;
-constexpr uint32_t kMaxPath = 40;    // steps up the tree
+constexpr uint32_t kMaxPath = 40;      // steps up the tree
 constexpr uint32_t kReachTokens = 80;  // from a verb to the ends of its clause
 
 bool does(const Words& words, uint32_t i, std::string_view use) {
@@ -144,8 +145,11 @@ class PassiveReports {
 
   [[nodiscard]] std::optional<Attribution> charge(uint32_t verb, TokenRange agent, TokenRange clause) const {
     if (!is_speaker(agent) || agent.end + 1 >= clause.end || !words_.is(agent.end, "of")) return std::nullopt;
-    return Attribution{{agent}, {{passive_begin(words_, verb), verb + 1}}, {{agent.end, end_before_aside(words_, reading_, {agent.end, clause.end})}},
-                       kRuleConfidence, false};
+    return Attribution{{agent},
+                       {{passive_begin(words_, verb), verb + 1}},
+                       {{agent.end, end_before_aside(words_, reading_, {agent.end, clause.end})}},
+                       kRuleConfidence,
+                       false};
   }
 
   // The clause round "reportedly", in two parts where it stands in the middle.
@@ -169,7 +173,7 @@ class PassiveReports {
 };
 
 // One a token: does a part of an attribution hold it.
-std::vector<bool> marked(const std::vector<Attribution>& attributions, std::vector<TokenRange> Attribution::* part,
+std::vector<bool> marked(const std::vector<Attribution>& attributions, std::vector<TokenRange> Attribution::*part,
                          uint32_t tokens) {
   std::vector<bool> out(tokens, false);
   for (const Attribution& one : attributions) {
@@ -205,10 +209,22 @@ std::vector<Attribution> complete_passive_reports(const Words& words, const Read
 
 namespace {
 
-// "They were told", "ordered on Monday by …", "a man accused of …".
+// "Lee, asked about the port, said"
+bool is_asked_aside(const Words& words, uint32_t verb) {
+  if (!words.is(verb, "asked") || verb == 0 || !words.is(verb - 1, ",")) return false;
+  const uint32_t end = std::min(words.sentence_of(verb).end, verb + kReachTokens);
+  for (uint32_t i = verb + 1; i + 1 < end; ++i) {
+    if (words.is(i, ",")) return cue_verbs().contains(words.lower(i + 1));
+  }
+  return false;
+}
+
+// "They were told", "a man accused of …", "when asked".
 bool is_passive(const Words& words, uint32_t verb) {
-  if (passive_begin(words, verb) < verb) return true;
-  const bool active = verb > 0 && (words.is(verb - 1, "has") || words.is(verb - 1, "have") || words.is(verb - 1, "had"));
+  if (passive_begin(words, verb) < verb || is_asked_aside(words, verb)) return true;
+  if (words.is(verb, "asked") && verb > 0 && words.is(verb - 1, "when")) return true;
+  const bool active =
+      verb > 0 && (words.is(verb - 1, "has") || words.is(verb - 1, "have") || words.is(verb - 1, "had"));
   return !active && verb + 1 < words.size() && words.is(verb, "accused") && words.is(verb + 1, "of");
 }
 
@@ -223,12 +239,12 @@ uint32_t hearing_verb(const Words& words, const Attribution& one) {
   return kNoToken;
 }
 
-// "Asked about the raid, …" at the start of a sentence, with nobody named who asked.
+// "Asked about the raid, …", with nobody named who asked.
 bool is_question_of_outlet(const Words& words, const Attribution& one) {
   const uint32_t cue = one.cue.front().begin;
   if (!one.source.empty() || !words.is(cue, "asked")) return false;
   const uint32_t begin = words.sentence_of(cue).begin;
-  return cue == begin || (cue == begin + 1 && words.is(begin, "when"));
+  return cue == begin || words.is(cue - 1, "when") || is_asked_aside(words, cue);
 }
 
 }  // namespace

@@ -155,10 +155,12 @@ uint32_t SourceReader::base_end(TokenRange phrase) const {
     const std::string_view value = class_of(words_, i);
     // "a pair of officers", "most of the residents": the noun comes behind.
     const std::string_view before = i > phrase.begin ? class_of(words_, i - 1) : std::string_view();
-    const bool quantity = words_.is(i, "of") && (before == "quantity" || before == "indefinite plural" ||
-                                                 (before.starts_with("number") && i == phrase.begin + 1));
+    const bool share = i > phrase.begin && (words_.is(i, "%") || words_.is(i - 1, "%"));
+    const bool quantity = (words_.is(i, "of") && share) ||
+                          (words_.is(i, "of") && (before == "quantity" || before == "indefinite plural" ||
+                                                  (before.starts_with("number") && i == phrase.begin + 1)));
     if ((value == "complement" || value == "aside") && i > phrase.begin && !quantity) break;
-    if (!words_.is_word(i) && !words_.is(i, "-") && !words_.is_possessive(i)) break;
+    if (!words_.is_word(i) && !words_.is(i, "-") && !words_.is_possessive(i) && !share) break;
     if (noun && i > phrase.begin && !words_.capitalised(i)) {
       const std::string& word = words_.lower(i);
       const bool participle =
@@ -179,6 +181,7 @@ void SourceReader::read_determiners(SourcePhrase& out) const {
     if (value == "demonstrative") out.definite = out.demonstrative = true;
     if (value == "indefinite") out.indefinite = true;
     if (value == "indefinite plural") out.indefinite = out.plural = true;
+    if (i + 1 < out.base.end && (words_.is(i + 1, "%") || words_.is(i + 1, "percent"))) continue;
     if (value.starts_with("number ")) {
       const std::string_view digits = value.substr(7);
       uint32_t number = 0;

@@ -57,6 +57,7 @@ class NameRepair {
     if (name.type == NameType::person && is_of_body(first)) name.type = NameType::organisation;
     if (name.type == NameType::person) {
       name.tokens.begin += title_size(name.tokens);
+      if (name.tokens.size() == 1 && has_first_name_before(name.tokens.begin)) --name.tokens.begin;
       if (name.tokens.empty() || is_people(name.tokens)) return;
       cut_off_place(name);
       for (uint32_t end = 0; end != name.tokens.end;) {
@@ -129,6 +130,19 @@ class NameRepair {
       size = at += title->tokens.size();
     }
     return size;
+  }
+
+  // "a doctor, Soo [Kim]": a capital that is no word of the lists, between a mark or a small word and a single surname.
+  [[nodiscard]] bool has_first_name_before(uint32_t surname) const {
+    static const WordList calendar(embedded_asset("lists/calendar.txt"));
+    const uint32_t first = surname - 1;
+    if (surname == 0 || words_.sentence_of(surname).begin >= first || !words_.capitalised(first)) return false;
+    if (words_.capitalised(first - 1) || (!out_.empty() && out_.back().tokens.end > first)) return false;
+    const bool word = calendar.contains(words_.lower(first)) || kind_phrases().find(words_.lower(first)) ||
+                      demonyms().find(words_.lower(first)) || gazetteer().find(words_.lower(first)) ||
+                      role_words().contains(words_.lower(first));
+    return !word && words_.is_word(first) &&
+           words_.text(first).find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string_view::npos;
   }
 
   // "Mayor of [London Ken Lee]".

@@ -61,3 +61,9 @@ TEST_CASE("what was quoted can stand before the one who quotes") {
   REQUIRE(found.attributions.size() == 2);
   CHECK(found.words(found.attributions[1].source) == "a general");
 }
+
+TEST_CASE("somebody named before is quoted by a pronoun") {
+  const MarkedArticle found = mend("The paper quoted him as saying the raft sank.", {{"The paper", "quoted", "the raft sank"}});
+  REQUIRE(found.attributions.size() == 2);
+  CHECK(found.words(found.attributions[1].source) == "him");
+}

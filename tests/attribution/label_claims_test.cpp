@@ -296,3 +296,33 @@ TEST_CASE("an ambassador is called the envoy again") {
                                 {"The French envoy", "said", "yes"}});
   CHECK(found.article.claims[1].who == "Yves Morel");
 }
+
+TEST_CASE("who is left without a state is of the dateline's, else of the one named most, else of none") {
+  const auto state_of = [](const std::string& text) {
+    return label(text, {{"The governor", "said", "no"}}).article.claims[0].affiliation;
+  };
+  CHECK(state_of("KYIV, Aug 2 - Russia fired. Russia denied it, Russian media reported. The governor said no.") ==
+        "Ukraine");
+  CHECK(state_of("Norway and Sweden met. Sweden agreed. The governor said no.") == "Sweden");
+  CHECK(state_of("Norway, Norway and Norway met Sweden, Sweden, Sweden and Sweden. The governor said no.").empty());
+}
+
+TEST_CASE("the two leaders are those named last, though they have not spoken") {
+  const Labelled found = label("Klaus Virtanen said no. Omar Haddad called Viktor Petrov. The two leaders agreed to meet.",
+                               {{"Klaus Virtanen", "said", "no"}, {"The two leaders", "agreed", "to meet"}});
+  CHECK(found.article.claims[1].who == "Omar Haddad and Viktor Petrov");
+}
+
+TEST_CASE("a person familiar with a matter is that person again") {
+  const Labelled found =
+      label("A person familiar with the matter said no. The person, who was not authorised to speak, said yes.",
+            {{"A person familiar with the matter", "said", "no"},
+             {"The person, who was not authorised to speak,", "said", "yes"}});
+  CHECK(found.article.claims[0].actor == found.article.claims[1].actor);
+}
+
+TEST_CASE("a share of a people is a group without a number") {
+  const Labelled found = label("84% of Ukrainians oppose it.", {{"84% of Ukrainians", "oppose", "it"}});
+  CHECK(found.article.claims[0].naming == Naming::group);
+  CHECK_FALSE(found.article.claims[0].count);
+}

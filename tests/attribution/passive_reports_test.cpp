@@ -90,3 +90,13 @@ TEST_CASE("who is said or believed to be something does not say it") {
   check_only(completed("It is believed that the talks failed.", {{"It", "is believed", "that the talks failed"}}), "",
              "is believed", "that the talks failed");
 }
+
+TEST_CASE("what the outlet asked in passing is nobody's claim, what a speaker asked is") {
+  const std::array<std::string, 3> answer = {"The mayor", "said", "he knew nothing"};
+  check_only(completed("The mayor, asked about the port, said he knew nothing.",
+                       {{"The mayor", "asked about", "the port"}, answer}),
+             answer[0], answer[1], answer[2]);
+  check_only(completed("The commander, Aroldo Diaz, asked both sides to wait.",
+                       {{"The commander, Aroldo Diaz,", "asked", "both sides to wait"}}),
+             "The commander, Aroldo Diaz,", "asked", "both sides to wait");
+}

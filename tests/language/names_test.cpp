@@ -81,3 +81,15 @@ TEST_CASE("a full name that ends in the surname of somebody about is a person") 
   CHECK(found[1].type == NameType::person);
   CHECK(found[2].type == NameType::organisation);
 }
+
+TEST_CASE("a first name that was missed is part of the name") {
+  const auto repaired = [](const std::string& text, uint32_t surname) {
+    const Document document = document_of_text(text);
+    const Tokens tokens = tokenize(document);
+    const auto found = repair_names(Words(document, tokens), {{{surname, surname + 1}, NameType::person}});
+    return std::string(slice(document.text, tokens.bytes(found.at(0).tokens)));
+  };
+  CHECK(repaired("Then a former analyst, Soo Kim, said no.", 6) == "Soo Kim");
+  CHECK(repaired("Then on Monday Kim said no.", 3) == "Kim");
+  CHECK(repaired("Then President Kim said no.", 2) == "Kim");
+}
