@@ -42,11 +42,13 @@ export async function openText(page, text, more = {}) {
   return briefing;
 }
 
-// Waits until no more frames are drawn.
+// Waits until no more frames are drawn. A frame that is asked for comes with the browser's next one, which software
+// rendering may keep waiting for long.
 export async function quiet(page) {
   await page.evaluate(async () => {
     const wait = (ms) => new Promise((done) => setTimeout(done, ms));
-    for (let before = -1; before !== globalThis.onrecord.frames; await wait(250)) before = globalThis.onrecord.frames;
+    const next = () => new Promise((done) => requestAnimationFrame(done));
+    for (let before = -1; before !== globalThis.onrecord.frames; await wait(150), await next(), await next()) before = globalThis.onrecord.frames;
   });
 }
 

@@ -12,14 +12,27 @@ async function openPlain(page, text = sampleText('baghdad-embassy.md')) {
 
 test('the lens Authority tints what is said by who stands behind it', async ({ page }) => {
   await openPlain(page);
-  const named = page.locator('#plain .content.by-person:not(.by-unnamed)').first(); // no claim inside another's words
-  const unnamed = page.locator('#plain .content.by-unnamed:not(.by-person)').first();
+  const named = page.locator('#plain .content.by-person').first();
+  const unnamed = page.locator('#plain .content.by-unnamed').first();
   expect(await background(named)).toBe('rgba(0, 0, 0, 0)');
   await page.getByRole('button', { name: 'Authority' }).click();
   expect(await background(named)).not.toBe('rgba(0, 0, 0, 0)');
   expect(await background(unnamed)).not.toBe(await background(named));
   const style = (locator) => locator.evaluate((element) => getComputedStyle(element).textDecorationStyle);
   expect([await style(named), await style(unnamed)]).toEqual(['solid', 'dotted']); // not by colour alone
+});
+
+test('a claim inside another’s words has its own authority’s tint', async ({ page }) => {
+  const { claims, documents: [{ text }] } = await openPlain(page);
+  const inner = claims.find(({ via, naming }) => via && naming === 'person');
+  expect(claims.find(({ id }) => id === inner.via).naming).toBe('unnamed');
+  await page.getByRole('button', { name: 'Authority' }).click();
+  const words = page.locator('#plain .content', { hasText: text.slice(...inner.content[0]) }).first();
+  const alone = page.locator('#plain .content.by-person').last();
+  expect(await background(words)).toBe(await background(alone));
+  const authorities = await page.locator('#plain .content').evaluateAll((elements) =>
+    elements.map(({ classList }) => [...classList].filter((name) => name.startsWith('by-')).length));
+  expect(authorities.filter((count) => count !== 1)).toEqual([]);
 });
 
 test('the lens Unsourced leaves ink to the outlet’s own voice', async ({ page }) => {

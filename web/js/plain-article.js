@@ -28,11 +28,24 @@ function marksOf({ actors, claims, ownVoice }) {
   const marks = [];
   for (const claim of claims)
     for (const part of ['source', 'cue', 'content'])
-      for (const [start, end] of claim.spans[part]) marks.push({ start, end, name: `${part} by-${claim.naming}`, claim: claim.index });
+      for (const [start, end] of claim.spans[part]) marks.push({ start, end, name: part, by: claim.naming, claim: claim.index });
   for (const actor of actors)
     for (const { span } of actor.mentions) marks.push({ start: span[0], end: span[1], name: `mention ${actor.type}`, actor: actor.index });
   for (const [start, end] of ownVoice) marks.push({ start, end, name: 'own-voice' });
   return marks.sort((a, b) => a.start - b.start);
+}
+
+// The names of a segment's marks, and who stands behind its words: of claims inside others' words the innermost's
+// authority, and a claim's content before its cue and source, which tell of it where it stands alone.
+const PARTS = ['content', 'cue', 'source'];
+function classesOf(marks) {
+  const names = new Set(marks.map(({ name }) => name));
+  const part = PARTS.find((name) => names.has(name));
+  if (part) {
+    const inner = marks.filter(({ name }) => name === part).reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
+    names.add(`by-${inner.by}`);
+  }
+  return [...names].join(' ');
 }
 
 // document: {title, byline, text, blocks}; model: of model.js, or null before the analysis ends.
@@ -61,7 +74,7 @@ export function plainArticle(document, model) {
       }
       if (segment.marks.length === 0) element.append(words);
       else element.append(make('span', {
-        class: [...new Set(segment.marks.map((mark) => mark.name))].join(' '),
+        class: classesOf(segment.marks),
         'data-actor': segment.marks.find((mark) => mark.actor !== undefined)?.actor,
       }, words));
     }
