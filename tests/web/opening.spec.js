@@ -27,7 +27,7 @@ test('a report opened from a file shows its claims', async ({ page }) => {
   await page.locator('#file').setInputFiles({ name: 'report.md', mimeType: 'text/markdown', buffer: Buffer.from(sampleText('baghdad-embassy.md')) });
   await analysed(page);
   await expect(page.locator('#text-layer h1')).toHaveText('Washington readies its diplomats to leave Baghdad');
-  await expect(page.locator('#claims h3').filter({ hasText: /government sources.*said/ }).first()).toBeAttached();
+  await expect(page.getByRole('heading', { level: 3, name: /government sources.*said/ }).first()).toBeAttached();
   await expect(page).toHaveTitle(/Washington readies/);
 });
 

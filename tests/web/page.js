@@ -52,4 +52,11 @@ export async function quiet(page) {
   });
 }
 
+// What a screen reader reads of elements: their text, and the words that the style sheet generates (mirror.js).
+export const heard = (locator) => locator.evaluateAll((elements) => elements.map((element) => {
+  const copy = element.cloneNode(true);
+  for (const each of [copy, ...copy.querySelectorAll('[data-words]')]) if (each.dataset.words) each.textContent = each.dataset.words;
+  return copy.textContent;
+}));
+
 export const status = (page) => page.locator('#status');

@@ -101,6 +101,24 @@ test('the browser finds words that go over the end of a drawn line', async ({ pa
   expect(missed).toEqual([]);
 });
 
+test('the browser finds only the words that are drawn', async ({ page }) => {
+  await openPage(page);
+  await openText(page, sampleText('baghdad-embassy.md'), { format: 'markdown' });
+  await page.keyboard.press('j');
+  await expect(page.locator('#live')).not.toBeEmpty();
+  await page.keyboard.press('Control+f');
+  const found = await page.evaluate(() => ['Pompeo', 'sources', 'Iraq', 'said', 'Washington'].map((word) => {
+    getSelection().collapse(document.body, 0);
+    const places = [];
+    while (places.length < 60 && window.find(word, true)) places.push(Boolean(getSelection().anchorNode.parentElement.closest('#text-layer')));
+    return { word, inArticle: places.filter(Boolean).length, elsewhere: places.filter((inside) => !inside).length };
+  }));
+  for (const { word, inArticle, elsewhere } of found) {
+    expect(inArticle, word).toBeGreaterThan(0);
+    expect(elsewhere, word).toBe(0);
+  }
+});
+
 test('a resize keeps the selection', async ({ page }) => {
   await openPage(page);
   await openText(page, sampleText('baghdad-embassy.md'));

@@ -1,6 +1,8 @@
 // Keys, pointer, touch, drop and paste. Keys are the page's: the canvas never has the focus. Over the article the DOM has
 // the pointer, so its moves and clicks are told to the viewer in article coordinates.
 
+import { byId } from './dom.js';
+
 const DRAG_PX = 8; // a finger that moves farther is scrolling, not tapping
 const SWIPE_PX = 40;
 
@@ -25,6 +27,9 @@ export function handleKeys(actions) {
   const byKeyboard = (on) => document.documentElement.classList.toggle('by-keyboard', on);
   addEventListener('keydown', (event) => event.key === 'Tab' && byKeyboard(true), { capture: true });
   addEventListener('pointerdown', () => byKeyboard(false), { capture: true });
+  // What was announced is no word of the article: the browser's find shall not stop there.
+  const finds = (event) => event.key === 'F3' || ((event.ctrlKey || event.metaKey) && event.key === 'f');
+  addEventListener('keydown', (event) => finds(event) && byId('live').replaceChildren(), { capture: true });
   addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || editing()) return;
     const { key } = event;

@@ -298,12 +298,13 @@ export class Page {
   #showMirror() {
     this.#mirrorIsOld = false;
     const focused = document.activeElement?.closest('.mirror');
-    const words = document.activeElement?.textContent;
+    const wordsOf = (element) => element?.dataset.words || element?.textContent;
+    const words = wordsOf(document.activeElement);
     const { model, error, standing, notices, progress } = this.session;
     this.#mirror.show({ model, state: this.view.state, samples: this.samples, error, notices: [...standing, ...notices], progress });
     // A button that was made anew keeps the focus.
     if (focused && !focused.contains(document.activeElement))
-      [...focused.querySelectorAll('button')].find((button) => button.textContent === words)?.focus();
+      [...focused.querySelectorAll('button')].find((button) => wordsOf(button) === words)?.focus();
     if (model !== this.#anchored) this.#placeAnchors();
   }
 
