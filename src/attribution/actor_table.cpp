@@ -175,6 +175,8 @@ void ActorTable::gather_names() {
     // The longest form of a name is the one to show; states keep their own.
     if (entry.head_class != HeadClass::state_name && text.size() > entry.record.name.size())
       std::swap(entry.record.name, text);
+    // A state that was called by its capital first.
+    if (entry.head_class == HeadClass::state_name && key.shown == key.affiliation.name) entry.record.name = key.shown;
     std::vector<std::string>& aliases = entry.record.aliases;
     if (text != entry.record.name && std::find(aliases.begin(), aliases.end(), text) == aliases.end())
       aliases.push_back(text);

@@ -182,8 +182,10 @@ uint32_t Coreference::add_part_of_them(const SourcePhrase& phrase) {
   whole.tokens = whole.base = {phrase.base.end - 1, phrase.base.end};
   whole.head_class = HeadClass::pronoun;
   whole.pronoun = Pronoun::they;
-  const bool another = is_another(phrase) && !sources_seen_.empty();
-  const uint32_t group = another ? sources_seen_.back().actor : best_antecedent(whole);
+  const auto last = std::find_if(sources_seen_.rbegin(), sources_seen_.rend(),
+                                 [this](const Seen& seen) { return is_person_like(table_.entries()[seen.actor]); });
+  const bool another = is_another(phrase) && last != sources_seen_.rend();
+  const uint32_t group = another ? last->actor : best_antecedent(whole);
   const uint32_t actor = table_.add(phrase);
   if (group == kNone) return actor;
   ActorEntry& entry = table_.entries()[actor];
@@ -239,13 +241,27 @@ uint32_t Coreference::speaker_around(uint32_t index) const {
   return kNone;
 }
 
+// Whether a name that the pronoun could stand for is between a token and it.
+bool Coreference::is_named_between(const SourcePhrase& phrase, uint32_t begin) const {
+  const auto first = std::upper_bound(names_seen_.begin(), names_seen_.end(), begin,
+                                      [](uint32_t token, const Seen& seen) { return token < seen.token; });
+  for (auto it = first; it != names_seen_.end() && it->token < phrase.tokens.begin; ++it) {
+    if (it->actor != sources_seen_.back().actor && fits(phrase, table_.entries()[it->actor])) return true;
+  }
+  return false;
+}
+
 uint32_t Coreference::resolve_pronoun(const SourcePhrase& phrase, uint32_t index) {
   if (phrase.pronoun == Pronoun::i || phrase.pronoun == Pronoun::we) {
     const uint32_t speaker = speaker_around(index);
     if (speaker != kNone) return speaker;
     return sources_seen_.empty() ? kNone : sources_seen_.back().actor;
   }
-  const uint32_t found = best_antecedent(phrase);
+  // "The envoy said he had expected it": the speaker, unless somebody else is named between.
+  const uint32_t speaker = speaker_around(index);
+  const bool speakers_own = speaker != kNone && fits(phrase, table_.entries()[speaker]) &&
+                            !is_named_between(phrase, sources_seen_.back().token);
+  const uint32_t found = speakers_own ? speaker : best_antecedent(phrase);
   if (found == kNone) return kNone;
   ActorEntry& entry = table_.entries()[found];
   if (phrase.pronoun == Pronoun::he && entry.gender == 0) entry.gender = 'm';
@@ -265,6 +281,7 @@ uint32_t Coreference::resolve_relative(const SourcePhrase& phrase) {
     --begin;
     if (words_.is(begin, "the") || words_.is(begin, "a") || words_.is(begin, "an")) break;
   }
+  if (begin < end && (words_.is(begin, "but") || words_.is(begin, "and"))) ++begin;
   if (begin == end) return kNone;
   // "Amna, a mother of four, who": the apposition is the name's.
   if (begin > sentence.begin + 1 && words_.is(begin - 1, ",")) {

@@ -49,6 +49,7 @@ class Coreference {
   void take_from_possessor(const SourcePhrase& phrase, uint32_t actor);
   [[nodiscard]] uint32_t best_antecedent(const SourcePhrase& phrase) const;
   [[nodiscard]] uint32_t speaker_around(uint32_t index) const;
+  [[nodiscard]] bool is_named_between(const SourcePhrase& phrase, uint32_t begin) const;
   [[nodiscard]] bool fits(const SourcePhrase& phrase, const ActorEntry& entry) const;
   void see(uint32_t token, uint32_t actor, bool as_source);
 

@@ -6,6 +6,7 @@
 #include "attribution/chains.h"
 #include "attribution/claims.h"
 #include "attribution/coreference.h"
+#include "attribution/main_state.h"
 #include "attribution/stance.h"
 #include "language/name_words.h"
 
@@ -125,7 +126,8 @@ class Labeller {
     explain(claim, "kind", entry.kind.words, name_of(claim.kind));
     explain(claim, "naming", first.phrase.head, name_of(claim.naming));
     explain(claim, "affiliation", entry.affiliation.words, claim.affiliation);
-    if (claim.affiliation.empty() && (belongs_to_state(claim.kind) || local || of_state)) suppose_state(claim);
+    if (claim.affiliation.empty() && (belongs_to_state(claim.kind) || local || of_state))
+      suppose_state(claim, first.phrase.tokens.begin);
     for (const ResolvedSource& other : sources) {
       const ActorEntry& part = table_.entries()[other.actor];
       if (part.kind.kind != entry.kind.kind) explain(claim, "kind", part.kind.words, name_of(part.kind.kind));
@@ -133,11 +135,15 @@ class Labeller {
     if (claim.count && first.phrase.number) explain(claim, "count", first.phrase.base, std::to_string(*claim.count));
   }
 
-  // Where no words tell of which state somebody is, it is taken to be the one the article is about.
-  void suppose_state(Claim& claim) const {
+  // Where no words tell of which state somebody is, it is taken to be the one the article is about, or where several
+  // are the only one of the sentence.
+  void suppose_state(Claim& claim, uint32_t source) const {
     claim.affiliation = table_.main_state();
+    const bool main = !claim.affiliation.empty();
+    if (!main) claim.affiliation = only_state_in(words_, words_.sentence_of(source));
     if (claim.affiliation.empty()) return;
-    claim.why.push_back({"affiliation", {}, "No words tell of which state; the article is about " + claim.affiliation});
+    const std::string_view about = main ? "the article is about " : "the sentence names only ";
+    claim.why.push_back({"affiliation", {}, "No words tell of which state; " + std::string(about) + claim.affiliation});
   }
 
   // A description that began a sentence goes on in small letters: "two sources and one diplomat".

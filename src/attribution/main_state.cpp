@@ -48,19 +48,24 @@ std::string_view state_of_dateline(const Words& words) {
   return {};
 }
 
-}  // namespace
-
-std::string main_state_of(const Words& words) {
-  if (const std::string_view state = state_of_dateline(words); !state.empty()) return std::string(state);
+// How often each state is named.
+std::map<std::string_view, uint32_t> count_states(const Words& words, TokenRange tokens) {
   std::map<std::string_view, uint32_t> counts;
-  for (uint32_t i = 0; i < words.size();) {
+  for (uint32_t i = tokens.begin; i < tokens.end;) {
     const auto named = state_at(words, i);
     if (named && named->state != "West" && named->state != "Europe") ++counts[named->state];
     i = named ? named->end : i + 1;
   }
+  return counts;
+}
+
+}  // namespace
+
+std::string main_state_of(const Words& words) {
+  if (const std::string_view state = state_of_dateline(words); !state.empty()) return std::string(state);
   std::string_view found;
   uint32_t most = 0, second = 0;
-  for (const auto& [state, count] : counts) {
+  for (const auto& [state, count] : count_states(words, {0, words.size()})) {
     if (count > most) {
       second = most;
       most = count;
@@ -71,6 +76,11 @@ std::string main_state_of(const Words& words) {
   }
   const bool contended = second >= kLeastOfContender && 2 * most < 3 * second;
   return contended ? std::string() : std::string(found);
+}
+
+std::string only_state_in(const Words& words, TokenRange sentence) {
+  const auto counts = count_states(words, sentence);
+  return counts.size() == 1 ? std::string(counts.begin()->first) : std::string();
 }
 
 }  // namespace onrecord

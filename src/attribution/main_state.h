@@ -11,4 +11,7 @@ namespace onrecord {
 // where another state is named nearly as often, or none is named at all.
 [[nodiscard]] std::string main_state_of(const Words& words);
 
+// The one state that a sentence names; empty for several or none.
+[[nodiscard]] std::string only_state_in(const Words& words, TokenRange sentence);
+
 }  // namespace onrecord

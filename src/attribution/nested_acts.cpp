@@ -2,75 +2,179 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
+#include "attribution/clauses.h"
+#include "attribution/source_phrase.h"
 #include "language/name_words.h"
+#include "language/word_shape.h"
 
 namespace onrecord {
 namespace {
 
 constexpr float kRuleConfidence = 0.6F;
+constexpr uint32_t kMaxSpeakerTokens = 16;
 
 template <size_t kCount>
 bool is_one_of(const std::string& word, const std::array<std::string_view, kCount>& list) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-// A verb by which somebody commits, charges or forbids, with what follows it.
-bool is_act(const Words& words, uint32_t i, uint32_t end) {
-  const std::string_view value = cue_verbs().value_of(words.lower(i));
-  if (value.empty() || value.ends_with("base") || words.capitalised(i) || i + 1 >= end) return false;
-  const std::string_view stance = value.substr(0, value.find(' '));
-  const bool to = words.is(i + 1, "to") || words.is(i + 1, "that");
-  if (stance == "warn" || stance == "promise") return to;
-  if (stance == "accuse" && words.is(i + 1, "of")) return true;
-  return (stance == "accuse" || stance == "deny" || stance == "demand") && (to || words.capitalised(i + 1));
-}
-
 // Up to a pause, or to where the words tell the occasion ("in a telephone call").
-uint32_t content_end(const Words& words, uint32_t begin, uint32_t end) {
+uint32_t end_before_occasion(const Words& words, TokenRange content) {
   constexpr std::array<std::string_view, 10> kOccasions = {
       "telephone", "phone", "call", "letter", "statement", "speech", "interview", "meeting", "message", "conversation"};
-  for (uint32_t i = begin; i < end; ++i) {
-    if (!words.is_word(i) && !words.is(i, "-") && !words.is(i, "'")) return i;
-    const bool occasion = i > begin + 1 && i + 2 < end && (words.is(i, "in") || words.is(i, "during")) &&
-                          words.is(i + 1, "a") && is_one_of(words.lower(i + 2), kOccasions);
-    if (occasion) return i;
+  for (uint32_t i = content.begin + 1; i + 2 < content.end; ++i) {
+    if ((words.is(i, "in") || words.is(i, "during")) && words.is(i + 1, "a") &&
+        is_one_of(words.lower(i + 2), kOccasions))
+      return i;
   }
-  return end;
+  return content.end;
 }
+
+// "worried", "ready": an adjective that tells what somebody has in mind.
+bool is_state_of_mind(const Words& words, const Reading& reading, uint32_t i) {
+  static const WordList stances(embedded_asset("lists/stances.txt"));
+  return (reading.words[i].children & children::copula) != 0 && stances.contains(words.lower(i));
+}
+
+class NestedActs {
+ public:
+  NestedActs(const Words& words, const Reading& reading, const std::vector<Name>& names)
+      : words_(words), reading_(reading), reader_(words, names) {}
+
+  // The act whose verb is at `verb`, told in `part` of another one's content.
+  [[nodiscard]] std::optional<Attribution> at(uint32_t verb, TokenRange part) const {
+    const bool state_of_mind = is_state_of_mind(words_, reading_, verb);
+    const std::string_view value = cue_verbs().value_of(words_.lower(verb));
+    if (words_.capitalised(verb) || (!state_of_mind && (value.empty() || !reading_.words[verb].verb)))
+      return std::nullopt;
+    const std::string_view stance = state_of_mind ? "believe" : value.substr(0, value.find(' '));
+    const uint32_t begin = state_of_mind ? copula_begin(verb, part) : cue_begin(verb, part, value.ends_with("base"));
+    if (begin == kNoToken) return std::nullopt;
+    const TokenRange speaker = speaker_of(verb, begin, part, stance);
+    if (speaker.empty()) return std::nullopt;
+    const uint32_t cue_end = end_of_cue(verb, part);
+    const TokenRange content = content_of(verb, cue_end, part, stance);
+    if (content.empty()) return std::nullopt;
+    return Attribution{{speaker}, {{begin, cue_end}}, {content}, kRuleConfidence, true};
+  }
+
+ private:
+  // "is not ready"
+  [[nodiscard]] uint32_t copula_begin(uint32_t adjective, TokenRange part) const {
+    uint32_t begin = adjective;
+    bool copula = false;
+    for (; begin > part.begin; --begin) {
+      const uint32_t i = begin - 1;
+      const bool mark = !words_.is_word(i) && reading_.words[i].quoted;
+      const bool degree = words_.is(i, "very") || words_.is(i, "not") || words_.is(i, "so") || words_.is(i, "more");
+      if (!mark && !degree && !is_auxiliary(words_, i) && !is_verb_adverb(words_, i)) break;
+      copula |= is_form_of_be(words_, i) && !words_.is(i, "be");
+    }
+    return copula ? begin : kNoToken;
+  }
+
+  // Whether the last word is the closing mark of a quotation that opens in the range.
+  [[nodiscard]] bool closes_quote_in(TokenRange range) const {
+    const uint32_t quote = reading_.quote_of[range.end - 1];
+    return reading_.words[range.end - 1].mark == MarkSide::closing && reading_.quotes[quote].begin >= range.begin;
+  }
+
+  // With "had", "did not"; none where the act is only supposed ("would threaten", "to threaten").
+  [[nodiscard]] uint32_t cue_begin(uint32_t verb, TokenRange part, bool base) const {
+    uint32_t begin = verb;
+    bool finite = !base;
+    while (begin > part.begin) {
+      const uint32_t i = begin - 1;
+      const std::string& word = words_.lower(i);
+      if (is_form_of_be(words_, i) && !words_.lower(verb).ends_with("ing")) return kNoToken;
+      const bool helps = word == "do" || word == "does" || word == "did";
+      const bool negates = word == "not" || word == "n't" || word == "n’t";
+      if (!helps && !negates && !is_auxiliary(words_, i) && !is_verb_adverb(words_, i)) break;
+      finite |= helps;
+      begin = i;
+    }
+    return finite && !words_.is(begin, "be") ? begin : kNoToken;
+  }
+
+  [[nodiscard]] TokenRange speaker_of(uint32_t verb, uint32_t begin, TokenRange part, std::string_view stance) const {
+    const uint32_t subject = subject_of(reading_, verb);
+    if (subject == kNoToken || subject < part.begin || subject >= begin) return {};
+    TokenRange speaker = phrase_of(words_, reading_, subject);
+    speaker = {std::max(speaker.begin, part.begin), std::min(speaker.end, begin)};
+    if (speaker.size() > kMaxSpeakerTokens) return {};
+    const SourcePhrase phrase = reader_.read_one(speaker);
+    if (phrase.head_class == HeadClass::other || phrase.head_class == HeadClass::document) return {};
+    if (phrase.pronoun == Pronoun::it || phrase.pronoun == Pronoun::you) return {};
+    if (phrase.pronoun == Pronoun::relative && !words_.is(subject, "who")) return {};
+    // "I think" is the speaker's own; "I had ordered" an earlier act.
+    if ((phrase.pronoun == Pronoun::i || phrase.pronoun == Pronoun::we) && !is_past(verb, stance)) return {};
+    return speaker;
+  }
+
+  [[nodiscard]] bool is_past(uint32_t verb, std::string_view stance) const {
+    return stance != "believe" && words_.lower(verb).ends_with("ed");
+  }
+
+  // "asked for", "insist on"
+  [[nodiscard]] uint32_t end_of_cue(uint32_t verb, TokenRange part) const {
+    constexpr std::array<std::string_view, 7> kParticles = {"for", "of", "on", "about", "over", "with", "at"};
+    const bool particle = verb + 1 < part.end && is_one_of(words_.lower(verb + 1), kParticles);
+    const bool charge = particle && words_.is(verb + 1, "of") && words_.lower(verb).starts_with("accus");
+    return particle && !charge ? verb + 2 : verb + 1;
+  }
+
+  [[nodiscard]] TokenRange content_of(uint32_t verb, uint32_t cue_end, TokenRange part, std::string_view stance) const {
+    TokenRange content{cue_end, std::min(phrase_of(words_, reading_, verb).end, part.end)};
+    // A second verb begins another act.
+    static const uint32_t joined = hash_of("conj");
+    for (uint32_t i = cue_end; i < content.end; ++i) {
+      if (reading_.words[i].relation != joined || reading_.words[i].head != verb) continue;
+      content.end = phrase_of(words_, reading_, i).begin;
+      while (content.end > content.begin && (words_.is(content.end - 1, "and") || words_.is(content.end - 1, "but") ||
+                                             words_.is(content.end - 1, ",")))
+        --content.end;
+    }
+    for (uint32_t i = cue_end; i + 1 < content.end; ++i) {  // "asked for asylum, saying …"
+      if (words_.is(i, ",") && words_.lower(i + 1).ends_with("ing")) content.end = i;
+    }
+    content.end = end_before_aside(words_, reading_, content);
+    content.end = end_before_occasion(words_, content);
+    while (!content.empty() && !words_.is_word(content.end - 1) && !closes_quote_in(content)) --content.end;
+    if (content.empty() || !words_.is_word(content.begin) || words_.is(content.end - 1, "to")) return {};
+    const bool clause = (reading_.words[verb].children & (children::complement | children::open_complement)) != 0;
+    const bool object = (reading_.words[verb].children & (children::object | children::oblique)) != 0;
+    // What is merely told of ("reported a fire") is an act of the one who tells only with a clause.
+    return clause || (object && stance != "state") ? content : TokenRange{};
+  }
+
+  const Words& words_;
+  const Reading& reading_;
+  SourceReader reader_;
+};
 
 }  // namespace
 
-std::vector<Attribution> complete_nested_acts(const Words& words, const std::vector<Name>& names,
-                                              std::vector<Attribution> attributions) {
-  std::vector<uint32_t> name_ending_at(words.size() + 1, UINT32_MAX);
-  for (uint32_t k = 0; k < names.size(); ++k) name_ending_at[names[k].tokens.end] = k;
+std::vector<Attribution> complete_nested_acts(const Words& words, const Reading& reading,
+                                              const std::vector<Name>& names, std::vector<Attribution> attributions) {
   std::vector<bool> is_cue(words.size(), false);
   for (const Attribution& one : attributions) {
     for (const TokenRange part : one.cue) std::fill(is_cue.begin() + part.begin, is_cue.begin() + part.end, true);
   }
+  std::optional<NestedActs> acts;  // built where one may stand
   std::vector<Attribution> added;
   for (const Attribution& outer : attributions) {
     if (outer.nested) continue;
     for (const TokenRange part : outer.content) {
       for (uint32_t i = part.begin + 1; i < part.end; ++i) {
-        if (is_cue[i] || !is_act(words, i, part.end)) continue;
-        uint32_t end = i;
-        if (words.is(end - 1, "has") || words.is(end - 1, "have") || words.is(end - 1, "had")) --end;
-        const uint32_t name = name_ending_at[end];
-        if (name == UINT32_MAX || names[name].type == NameType::place || names[name].tokens.begin < part.begin)
-          continue;
-        const uint32_t stop = content_end(words, i + 1, part.end);
-        if (stop < i + 3) continue;
-        // The name's title, as far as it is written in capitals.
-        uint32_t begin = names[name].tokens.begin;
-        while (begin > part.begin && names[name].type == NameType::person &&
-               (words.capitalised(begin - 1) ||
-                (words.is(begin - 1, "of") && begin > part.begin + 1 && words.capitalised(begin - 2))))
-          --begin;
-        added.push_back({{{begin, end}}, {{end, i + 1}}, {{i + 1, stop}}, kRuleConfidence, true});
+        if (is_cue[i] || !(cue_verbs().contains(words.lower(i)) || is_state_of_mind(words, reading, i))) continue;
+        if (!acts) acts.emplace(words, reading, names);
+        auto act = acts->at(i, part);
+        if (!act) continue;
         is_cue[i] = true;
+        added.push_back(std::move(*act));
       }
     }
   }

@@ -1,19 +1,21 @@
-// "Two sources said that Pompeo had threatened to close the embassy": what a named party is said, inside another one's
-// words, to have threatened, promised, denied, demanded or charged is a claim of its own (the chains of the labelling
-// guide). The corpus that the finder learned from marks no claims inside others; these are added by rule where a name
-// stands right before such a verb.
+// "Two sources said that Pompeo had threatened to close the embassy": what a party is said, inside another one's words,
+// to have said, thought, promised or charged is a claim of its own (the chains of the labelling guide). The corpus that
+// the finder learned from marks no claims inside others, so it misses most; these are added by rule, where a speaker is
+// the subject of a cue verb.
 #pragma once
 
 #include <vector>
 
 #include "attribution/attributions.h"
+#include "attribution/reading.h"
 #include "language/names.h"
 #include "language/words.h"
 
 namespace onrecord {
 
 // `attributions` in the order of their first token, and so is the result.
-[[nodiscard]] std::vector<Attribution> complete_nested_acts(const Words& words, const std::vector<Name>& names,
+[[nodiscard]] std::vector<Attribution> complete_nested_acts(const Words& words, const Reading& reading,
+                                                            const std::vector<Name>& names,
                                                             std::vector<Attribution> attributions);
 
 }  // namespace onrecord

@@ -4,17 +4,15 @@
 #include <optional>
 #include <string_view>
 
+#include "attribution/clauses.h"
 #include "attribution/source_phrase.h"
 #include "base/word_list.h"
 #include "language/name_words.h"
-#include "language/word_shape.h"
 
 namespace onrecord {
 namespace {
 
 constexpr float kRuleConfidence = 0.6F;
-constexpr uint32_t kMaxPath = 40;      // steps up the tree
-constexpr uint32_t kReachTokens = 80;  // from a verb to the ends of its clause
 
 bool does(const Words& words, uint32_t i, std::string_view use) {
   static const WordList list(embedded_asset("lists/passive_reports.txt"));
@@ -27,72 +25,17 @@ bool does(const Words& words, uint32_t i, std::string_view use) {
   return false;
 }
 
-bool is_auxiliary(const Words& words, uint32_t i) {
-  for (const std::string_view form : {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had"}) {
-    if (words.is(i, form)) return true;
-  }
-  return false;
-}
-
-bool is_adverb(const Words& words, uint32_t i) {
-  for (const std::string_view adverb : {"also", "first", "now", "once", "often", "later", "even", "still", "long"}) {
-    if (words.is(i, adverb)) return true;
-  }
-  return words.lower(i).ends_with("ly") && !words.capitalised(i);
-}
-
 // Where "has since been reported" begins; the verb itself where no form of "be" stands before it.
 uint32_t passive_begin(const Words& words, uint32_t verb) {
   const uint32_t sentence = words.sentence_of(verb).begin;
   uint32_t begin = verb;
   bool passive = false;
-  for (uint32_t i = verb; i > sentence && (is_auxiliary(words, i - 1) || is_adverb(words, i - 1)); --i) {
+  for (uint32_t i = verb; i > sentence && (is_auxiliary(words, i - 1) || is_verb_adverb(words, i - 1)); --i) {
     if (!is_auxiliary(words, i - 1)) continue;
-    passive |= !words.lower(i - 1).starts_with('h');  // of "have"
+    passive |= is_form_of_be(words, i - 1);
     begin = i - 1;
   }
   return passive ? begin : verb;
-}
-
-bool is_under(const Reading& reading, uint32_t token, uint32_t root) {
-  for (uint32_t steps = 0; steps < kMaxPath && token != kNoToken; ++steps) {
-    if (token == root) return true;
-    token = reading.words[token].head;
-  }
-  return false;
-}
-
-// The words around `root` that hang on it, without marks at the ends.
-TokenRange phrase_of(const Words& words, const Reading& reading, uint32_t root) {
-  const TokenRange sentence = words.sentence_of(root);
-  const uint32_t least = root - std::min(root - sentence.begin, kReachTokens);
-  const uint32_t most = std::min(sentence.end, root + kReachTokens);
-  TokenRange out{root, root + 1};
-  while (out.begin > least && is_under(reading, out.begin - 1, root)) --out.begin;
-  while (out.end < most && is_under(reading, out.end, root)) ++out.end;
-  while (out.begin < root && words.is(out.begin, ",")) ++out.begin;
-  while (out.end > root + 1 && !words.is_word(out.end - 1) && !reading.words[out.end - 1].quoted) --out.end;
-  return out;
-}
-
-// Where an apposition or relative clause begins that the outlet adds behind a comma: it is no part of the report.
-uint32_t end_before_aside(const Words& words, const Reading& reading, TokenRange content) {
-  static const uint32_t apposition = hash_of("appos"), relative = hash_of("acl:relcl");
-  for (uint32_t i = content.begin + 1; i < content.end; ++i) {
-    const Word& word = reading.words[i];
-    if ((word.relation != apposition && word.relation != relative) || word.head < content.begin) continue;
-    const uint32_t begin = phrase_of(words, reading, i).begin;
-    if (words.is(begin - 1, ",")) return begin - 1;
-  }
-  return content.end;
-}
-
-// Of two verbs joined the second has the first one's subject.
-uint32_t subject_of(const Reading& reading, uint32_t verb) {
-  static const uint32_t joined = hash_of("conj");
-  const Word& word = reading.words[verb];
-  if (word.subject != kNoToken || word.relation != joined || word.head == kNoToken) return word.subject;
-  return reading.words[word.head].subject;
 }
 
 // Behind "by": up to where the charge or the infinitive begins.
@@ -212,7 +155,7 @@ namespace {
 // "Lee, asked about the port, said"
 bool is_asked_aside(const Words& words, uint32_t verb) {
   if (!words.is(verb, "asked") || verb == 0 || !words.is(verb - 1, ",")) return false;
-  const uint32_t end = std::min(words.sentence_of(verb).end, verb + kReachTokens);
+  const uint32_t end = std::min(words.sentence_of(verb).end, verb + kClauseReachTokens);
   for (uint32_t i = verb + 1; i + 1 < end; ++i) {
     if (words.is(i, ",")) return cue_verbs().contains(words.lower(i + 1));
   }

@@ -33,7 +33,7 @@ std::optional<Stages> run_stages(const Document& document, const AnalysisOptions
   attributions = complete_citations(words, stages.names, std::move(attributions));
   attributions = leave_out_hearers(words, reading, std::move(attributions));
   attributions = complete_passive_reports(words, reading, stages.names, std::move(attributions));
-  attributions = complete_nested_acts(words, stages.names, std::move(attributions));
+  attributions = complete_nested_acts(words, reading, stages.names, std::move(attributions));
   if (cancelled(AnalysisStep::cues, attributions.size())) return std::nullopt;
   stages.article = label_attributions(document, stages.tokens, stages.quotations, stages.names, attributions);
   if (cancelled(AnalysisStep::attributions, stages.article.claims.size())) return std::nullopt;

@@ -326,3 +326,23 @@ TEST_CASE("a share of a people is a group without a number") {
   CHECK(found.article.claims[0].naming == Naming::group);
   CHECK_FALSE(found.article.claims[0].count);
 }
+
+TEST_CASE("a state called by its capital first goes by its own name") {
+  const Labelled found = label("In Tehran it rained. Then Iran said no.", {{"Iran", "said", "no"}});
+  CHECK(found.article.claims[0].who == "Iran");
+}
+
+TEST_CASE("another is one more of the people who spoke, not of a state told of between") {
+  const Labelled found = label("One Western diplomat said that Egypt believed in talks. Another said no.",
+                               {{"One Western diplomat", "said", "that Egypt believed in talks"},
+                                {"Egypt", "believed", "talks"},
+                                {"Another", "said", "no"}});
+  CHECK(found.article.claims[2].kind == SourceKind::diplomat);
+}
+
+TEST_CASE("where several states are spoken of, the only one of the sentence counts") {
+  const Labelled found = label(
+      "Norway, Norway and Norway met Sweden, Sweden, Sweden and Sweden. Police sources said that Oslo was quiet.",
+      {{"Police sources", "said", "Oslo was quiet"}});
+  CHECK(found.article.claims[0].affiliation == "Norway");
+}

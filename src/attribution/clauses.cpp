@@ -1,0 +1,75 @@
+#include "attribution/clauses.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "language/word_shape.h"
+
+namespace onrecord {
+namespace {
+
+constexpr uint32_t kMaxPath = 40;  // steps up the tree
+
+template <size_t kCount>
+bool is_one_of(const std::string& word, const std::array<std::string_view, kCount>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+bool is_under(const Reading& reading, uint32_t token, uint32_t root) {
+  for (uint32_t steps = 0; steps < kMaxPath && token != kNoToken; ++steps) {
+    if (token == root) return true;
+    token = reading.words[token].head;
+  }
+  return false;
+}
+
+TokenRange phrase_of(const Words& words, const Reading& reading, uint32_t root) {
+  const TokenRange sentence = words.sentence_of(root);
+  const uint32_t least = root - std::min(root - sentence.begin, kClauseReachTokens);
+  const uint32_t most = std::min(sentence.end, root + kClauseReachTokens);
+  TokenRange out{root, root + 1};
+  while (out.begin > least && is_under(reading, out.begin - 1, root)) --out.begin;
+  while (out.end < most && is_under(reading, out.end, root)) ++out.end;
+  while (out.begin < root && words.is(out.begin, ",")) ++out.begin;
+  while (out.end > root + 1 && !words.is_word(out.end - 1) && !reading.words[out.end - 1].quoted) --out.end;
+  return out;
+}
+
+uint32_t subject_of(const Reading& reading, uint32_t verb) {
+  static const uint32_t joined = hash_of("conj");
+  const Word& word = reading.words[verb];
+  if (word.subject != kNoToken || word.relation != joined || word.head == kNoToken) return word.subject;
+  return reading.words[word.head].subject;
+}
+
+uint32_t end_before_aside(const Words& words, const Reading& reading, TokenRange range) {
+  static const uint32_t apposition = hash_of("appos"), relative = hash_of("acl:relcl");
+  for (uint32_t i = range.begin + 1; i < range.end; ++i) {
+    const Word& word = reading.words[i];
+    if ((word.relation != apposition && word.relation != relative) || word.head < range.begin) continue;
+    const uint32_t begin = phrase_of(words, reading, i).begin;
+    if (words.is(begin - 1, ",")) return begin - 1;
+  }
+  return range.end;
+}
+
+bool is_form_of_be(const Words& words, uint32_t i) {
+  constexpr std::array<std::string_view, 7> kForms = {"is", "are", "was", "were", "be", "been", "being"};
+  return is_one_of(words.lower(i), kForms);
+}
+
+bool is_auxiliary(const Words& words, uint32_t i) {
+  constexpr std::array<std::string_view, 6> kForms = {"has", "have", "had", "’ve", "'ve", "'d"};
+  return is_form_of_be(words, i) || is_one_of(words.lower(i), kForms);
+}
+
+bool is_verb_adverb(const Words& words, uint32_t i) {
+  constexpr std::array<std::string_view, 11> kAdverbs = {"also", "first", "now",  "once",  "often", "later",
+                                                         "even", "still", "long", "never", "both"};
+  return is_one_of(words.lower(i), kAdverbs) || (words.lower(i).ends_with("ly") && !words.capitalised(i));
+}
+
+}  // namespace onrecord
