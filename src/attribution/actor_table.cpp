@@ -236,6 +236,8 @@ void ActorTable::describe_by(ActorEntry& entry, TokenRange description) {
   if ((entry.affiliation.name.empty() || entry.from_knowledge) && !affiliation.name.empty())
     entry.affiliation = affiliation;
   if (!affiliation.name.empty()) entry.from_knowledge = false;
+  const bool own = entry.head_class == HeadClass::organisation_name && stands_for_itself(entry.kind.kind);
+  if (own && entry.affiliation.name.empty()) entry.affiliation = {entry.record.name, entry.mentions.front().tokens};
   for (uint32_t i = description.begin; i < description.end; ++i) {
     if (entry.gender == 0) entry.gender = gender_of_title(words_.lower(i));
     const auto role = kind_phrases().longest_at(words_.document(), words_.tokens(), description, i);
@@ -269,7 +271,7 @@ void ActorTable::gather_descriptions() {
       if (entry.gender == 0 && name.tokens.size() > 1)
         entry.gender = gender_of_first_name(words_.lower(name.tokens.begin));
     }
-    if (name.type == NameType::organisation && entry.kind.kind == SourceKind::media)
+    if (name.type == NameType::organisation && (entry.kind.kind == SourceKind::media || entry.kind.weight == 0))
       describe_by(entry, context_.title_before(name.tokens));
     if (name.type == NameType::person || (name.type == NameType::organisation && entry.kind.weight < 3)) {
       describe_by(entry, context_.apposition_behind(name.tokens));
@@ -284,6 +286,18 @@ bool is_office(const SourcePhrase& phrase) {
   static const WordList common(embedded_asset("lists/shared_roles.txt"));
   if (phrase.head_class != HeadClass::person && phrase.head_class != HeadClass::carrier) return false;
   return !common.contains(phrase.head_key) && phrase.definite && !phrase.plural && !phrase.number;
+}
+
+// "a doctor at the hospital[, who spoke on condition of anonymity]": what somebody did is no part of what to call him.
+uint32_t end_of_name(const Words& words, TokenRange phrase) {
+  for (uint32_t i = phrase.begin + 2; i < phrase.end; ++i) {
+    const bool relative = words.is(i, "who") || words.is(i, "whose") || words.is(i, "which");
+    const bool comma = words.is(i - 1, ",");
+    const std::string& word = words.lower(i);
+    if (relative || (comma && !words.capitalised(i) && (word.ends_with("ing") || word.ends_with("ed"))))
+      return comma ? i - 1 : i;
+  }
+  return phrase.end;
 }
 
 Naming naming_of(const SourcePhrase& phrase) {
@@ -314,7 +328,7 @@ ActorType type_of(const SourcePhrase& phrase, Naming naming) {
 
 uint32_t ActorTable::add(const SourcePhrase& phrase) {
   ActorEntry entry;
-  std::string name(words_.text(phrase.tokens));
+  std::string name(words_.text({phrase.tokens.begin, end_of_name(words_, phrase.tokens)}));
   std::replace(name.begin(), name.end(), '\n', ' ');
   entry.record.name = std::move(name);
   entry.head_class = phrase.head_class;

@@ -115,6 +115,7 @@ TokenRange NameContext::apposition_behind(TokenRange name) const {
   uint32_t begin = name.end;
   if (begin + 1 >= limit || (!words_.is(begin, ",") && !words_.is(begin, "of"))) return {};
   if (words_.is(begin, ",")) ++begin;
+  if (words_.is(begin, "whose")) return {begin, begin + 2};
   if (!cue_verbs().value_of(words_.lower(begin)).empty() && !words_.capitalised(begin)) return {};
   uint32_t end = begin;
   while (end < limit && end - begin < kMaxAppositionTokens && !words_.is(end, ",") &&

@@ -263,8 +263,28 @@ void SourceReader::read_head(SourcePhrase& out) const {
   out.descriptions.push_back(base);
 }
 
+// The name in "a militia calling itself the Red Band"; UINT32_MAX where none is given so.
+uint32_t SourceReader::name_called(TokenRange phrase) const {
+  for (uint32_t i = phrase.begin + 1; i + 2 < phrase.end; ++i) {
+    const bool itself = words_.is(i, "calling") && (words_.is(i + 1, "itself") || words_.is(i + 1, "themselves"));
+    const bool known = words_.is(i, "known") && words_.is(i + 1, "as");
+    if (!itself && !known) continue;
+    const uint32_t at = words_.is(i + 2, "the") && i + 3 < phrase.end ? i + 3 : i + 2;
+    return name_at_[at];
+  }
+  return UINT32_MAX;
+}
+
 // Complements ("of the Ethiopian army") and appositions (", chief imam of …"): descriptions, or the head's name.
 void SourceReader::read_behind(SourcePhrase& out) const {
+  const uint32_t called = out.head_class == HeadClass::body ? name_called(out.tokens) : UINT32_MAX;
+  if (called != UINT32_MAX && names_[called].type == NameType::organisation) {
+    out.name = called;
+    out.head = names_[called].tokens;
+    out.head_class = HeadClass::organisation_name;
+    out.plural = false;
+    return;
+  }
   uint32_t begin = out.base.end;
   std::vector<TokenRange> segments;
   for (uint32_t i = begin; i < out.tokens.end; ++i) {

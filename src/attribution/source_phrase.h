@@ -69,6 +69,7 @@ class SourceReader {
   void read_head(SourcePhrase& out) const;
   void read_determiners(SourcePhrase& out) const;
   void read_behind(SourcePhrase& out) const;
+  [[nodiscard]] uint32_t name_called(TokenRange phrase) const;
 
   const Words& words_;
   const std::vector<Name>& names_;

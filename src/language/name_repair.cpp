@@ -92,10 +92,17 @@ class NameRepair {
     return name.size() <= 3;
   }
 
-  // "the website TamilNet": a name right behind an institution's word is its own.
+  // "the website TamilNet", "a militia calling itself the Red Band": a name right behind an institution's word is its
+  // own.
   [[nodiscard]] bool is_of_body(uint32_t first) const {
-    if (first == 0 || !same_sentence(first) || words_.capitalised(first - 1)) return false;
-    const auto body = kind_phrases().find(words_.lower(first - 1));
+    if (first == 0 || !same_sentence(first)) return false;
+    if (first > 2 && words_.is(first - 1, "the")) --first;
+    if (first > 2 && (words_.is(first - 1, "itself") || words_.is(first - 1, "themselves")) &&
+        words_.is(first - 2, "calling"))
+      first -= 2;
+    if (words_.capitalised(first - 1)) return false;
+    auto body = kind_phrases().find(words_.lower(first - 1));
+    if (!body && first > 1) body = kind_phrases().find(words_.lower(first - 2) + " " + words_.lower(first - 1));
     return body && !body->plural &&
            (body->value == "body media" || body->value == "body armed_group" || body->value == "body business" ||
             body->value == "body ngo");
@@ -205,6 +212,20 @@ class NameRepair {
     return end;
   }
 
+  // Behind the word of an outlet or a group capitals are its name, as far as they go on. Returns where it ends; `i` for
+  // none.
+  [[nodiscard]] uint32_t body_end(uint32_t i) const {
+    if (!words_.capitalised(i) || !is_of_body(i) || kind_phrases().find(words_.lower(i))) return i;
+    const uint32_t limit = words_.sentence_of(i).end;
+    uint32_t end = i + 1;
+    for (; end < limit; ++end) {
+      const bool joins =
+          (words_.is(end, "-") || words_.is(end, "of")) && end + 1 < limit && words_.capitalised(end + 1);
+      if (!words_.capitalised(end) && !joins) break;
+    }
+    return end;
+  }
+
   // A single word may be somebody's name, or have its capital from the sentence's start.
   [[nodiscard]] bool is_certain(const Name& known) const {
     if (known.tokens.size() > 1) return true;
@@ -234,10 +255,16 @@ class NameRepair {
           // Somebody named in full elsewhere, missed here.
           const bool surname = words_.capitalised(i) && words_.lower(i).size() > 3 &&
                                surnames_.contains(words_.lower(i)) && !is_office(kind_phrases().find(words_.lower(i)));
-          const uint32_t end =
-              surname ? i + 1 : titled_end(i, next < out_.size() ? out_[next].tokens.begin : words_.size());
-          if (end > i) merged.push_back({{i, end}, NameType::person});
-          i = std::max(i + 1, end);
+          const uint32_t limit = next < out_.size() ? out_[next].tokens.begin : words_.size();
+          const uint32_t end = surname ? i + 1 : titled_end(i, limit);
+          const uint32_t end_of_body = body_end(i);
+          while (next < out_.size() && out_[next].tokens.begin < end_of_body) ++next;  // "the Lions of [Ashura]"
+          if (end > i) {
+            merged.push_back({{i, end}, NameType::person});
+          } else if (end_of_body > i) {
+            merged.push_back({{i, end_of_body}, NameType::organisation});
+          }
+          i = std::max({i + 1, end, end_of_body});
         }
         continue;
       }

@@ -346,3 +346,31 @@ TEST_CASE("where several states are spoken of, the only one of the sentence coun
       {{"Police sources", "said", "Oslo was quiet"}});
   CHECK(found.article.claims[0].affiliation == "Norway");
 }
+
+TEST_CASE("a group that gives itself a name goes by it") {
+  const Labelled found = label("A militia calling itself the Northern Wolves said no.",
+                               {{"A militia calling itself the Northern Wolves", "said", "no"}});
+  CHECK(found.article.claims[0].who == "Northern Wolves");
+  CHECK(found.article.claims[0].naming == Naming::organisation);
+  CHECK(found.article.claims[0].affiliation == "Northern Wolves");
+}
+
+TEST_CASE("an outlet that no list knows is named behind the word for one") {
+  const Labelled found =
+      label("The Lebanese daily An-Nahda said no.", {{"The Lebanese daily An-Nahda", "said", "no"}});
+  CHECK(found.article.claims[0].who == "An-Nahda");
+  CHECK(found.article.claims[0].kind == SourceKind::media);
+  CHECK(found.article.claims[0].affiliation == "Lebanon");
+}
+
+TEST_CASE("whose son or wife somebody is lets them speak as a relative") {
+  const Labelled found = label("Avi Stern, whose son Yoav is a soldier, begged for a truce. Soon he said yes.",
+                               {{"Avi Stern", "begged", "a truce"}, {"he", "said", "yes"}});
+  CHECK(found.article.claims[1].kind == SourceKind::witness);
+}
+
+TEST_CASE("what an unnamed source did is no part of what to call it") {
+  const Labelled found = label("A doctor at the clinic, who spoke on condition of anonymity, said no.",
+                               {{"A doctor at the clinic, who spoke on condition of anonymity,", "said", "no"}});
+  CHECK(found.article.claims[0].who == "A doctor at the clinic");
+}
