@@ -208,15 +208,23 @@ test('the browser has few elements to look at while a long text scrolls', async 
   expect(await atOnce('#text-layer .chunk:has(.chunk)')).toBeLessThan(10);
 });
 
+const MIXED = [
+  'Xi Jinping (习近平) said yes, and ქართული too. A long line follows it here, so that there is an end to look at.',
+  'The sign said שלום עולם and السلام عليكم to all, the mayor, Ana Ruiz (רותי), said. Then follows a line to its end.',
+  'A mark\u200f that nobody sees and a turned\u202e word\u202c are badges, the office said; they take their room too.',
+];
 test('characters that the shipped fonts lack are shown in the reader’s fonts, where the canvas leaves room', async ({ page }) => {
   await openPage(page);
-  await openText(page, 'Xi Jinping (习近平) said yes, and ქართული too. A long line follows it here, so that there is an end to look at.');
+  await openText(page, MIXED.join('\n\n'));
   const lent = page.locator('#text-layer .lent');
-  await expect(lent).toHaveText(['习近平', 'ქართული']);
+  await expect(lent).toHaveText(['习近平', 'ქართული', 'שלום עולם', 'السلام عليكم', 'רותי']);
   expect(await lent.first().evaluate((element) => getComputedStyle(element).color)).toBe('rgb(23, 24, 28)');
   await switchMarksOff(page);
   await quiet(page);
   const lines = await linesInView(page);
+  expect(lines.length).toBe(6);
   const picture = (await page.screenshot()).toString('base64');
   expectOnInk(lines, await inkOf(page, picture, lines, 1), 'mixed scripts');
+  const wide = await lent.evaluateAll((elements) => elements.filter((element) => element.scrollWidth > element.clientWidth + 1).length);
+  expect(wide).toBe(0);
 });

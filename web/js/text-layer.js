@@ -18,10 +18,14 @@ const FAMILY = ['"Record Serif"', '"Record Serif"', '"Record Sans"', '"Record Sa
 const WEIGHT = [400, 600, 400, 600];
 const TAGS = ['h1', 'p', 'h2', 'p', 'p', 'p']; // by BlockKind
 
-// What the shipped fonts have no glyphs for (SHIPPED of cmake/bake_fonts.py): the canvas leaves room for it, of a U+FFFD a
-// character, and the text layer shows it there in the reader's own fonts.
-const LENT = /[^\t\n\u0020-\u024f\u02b0-\u04ff\u1e00-\u22ff\u25a0-\u25ff\u2713-\u2717\ufeff\ufffd]+/u;
-const LENT_PARTS = new RegExp(`(${LENT.source})`, 'u');
+// What the shipped fonts have no glyphs for (SHIPPED of cmake/bake_fonts.py), words of it together: the canvas leaves room
+// for it, of a U+FFFD a character, and the text layer shows it there in the reader's own fonts. And what the canvas shows
+// as badges of BADGE_EM (is_hidden_control of src/view/font_metrics.cpp).
+const HIDDEN = '\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}';
+const MISSING = `[^\\t\\n\\u0020-\\u024f\\u02b0-\\u04ff\\u1e00-\\u22ff\\u25a0-\\u25ff\\u2713-\\u2717\\ufffd${HIDDEN}]+`;
+const LENT_PARTS = new RegExp(`([${HIDDEN}]+|${MISSING}(?: ${MISSING})*)`, 'u');
+const HIDDEN_PART = new RegExp(`^[${HIDDEN}]`, 'u');
+const BADGE_EM = 1.6;
 
 const nextIdle = globalThis.requestIdleCallback
   ? (work) => requestIdleCallback(work, { timeout: 500 })
@@ -153,7 +157,7 @@ export class TextLayer {
       const seen = text.trimEnd();
       const span = document.createElement('span');
       span.style.marginRight = `${room - width}px`;
-      const { letters, drawn } = LENT.test(text) ? this.#lend(span, text, size) : { letters: seen.length, drawn: this.#measure.measureText(seen).width };
+      const { letters, drawn } = LENT_PARTS.test(text) ? this.#lend(span, text, size) : { letters: seen.length, drawn: this.#measure.measureText(seen).width };
       if (!span.firstChild) span.textContent = text;
       const slack = width - drawn;
       if (letters > 0 && Math.abs(slack) > 0.1) span.style.letterSpacing = `${spacing + slack / letters}px`;
@@ -166,7 +170,8 @@ export class TextLayer {
   // Fills a line in which some characters are not drawn by the canvas; how many are, and what all of it is wide.
   #lend(span, text, size) {
     const parts = text.split(LENT_PARTS);
-    const room = this.#measure.measureText('\ufffd').width;
+    const widthOf = (words) => this.#measure.measureText(words).width;
+    const [room, space] = [widthOf('\ufffd'), widthOf(' ')];
     let drawn = 0;
     let letters = 0;
     parts.forEach((part, i) => {
@@ -174,14 +179,15 @@ export class TextLayer {
       if (i % 2 === 0) {
         const seen = i === parts.length - 1 ? part.trimEnd() : part;
         letters += seen.length;
-        drawn += this.#measure.measureText(seen).width;
+        drawn += widthOf(seen);
         span.append(part);
         return;
       }
-      const lent = make('bdi', { class: 'lent' }, part);
-      const width = room * [...part].length;
+      const hidden = HIDDEN_PART.test(part);
+      const lent = make('bdi', { class: hidden ? 'badge' : 'lent' }, part);
+      const width = [...part].reduce((sum, character) => sum + (hidden ? BADGE_EM * size : character === ' ' ? space : room), 0);
       lent.style.width = `${width}px`;
-      lent.style.fontSize = `${Math.min(size, (size * width) / Math.max(1, this.#measure.measureText(part).width))}px`;
+      if (!hidden) lent.style.fontSize = `${Math.min(size, (size * width) / Math.max(1, widthOf(part)))}px`;
       drawn += width;
       span.append(lent);
     });
