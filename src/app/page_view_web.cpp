@@ -189,7 +189,8 @@ EMSCRIPTEN_KEEPALIVE bool onrecord_hovering() {
 }
 
 // {"article": [x, y, width, height, interactive], "height": of the whole text, "column": [x, width],
-//  "fields": [[name, x, y, width, height, font size]], "search_focus": grows when that field is to take the focus}, in
+//  "fields": [[name, x, y, width, height, font size]], "search_focus": grows when that field is to take the focus,
+//  "lent": [[words, x, baseline, width, font size, cut, colour, clip x, y, width, height]]}, in
 //  CSS px of the window, of the last frame.
 EMSCRIPTEN_KEEPALIVE const char* onrecord_places() {
   constexpr const char* kNames[] = {"search", "address", "paste"};
@@ -200,11 +201,21 @@ EMSCRIPTEN_KEEPALIVE const char* onrecord_places() {
   for (const auto& field : viewer.fields())
     fields.push_back(
         {kNames[static_cast<size_t>(field.name)], field.x, field.y, field.width, field.height, field.font_size});
+  nlohmann::json lent = nlohmann::json::array();
+  for (const auto& text : viewer.lent()) {
+    const auto& [red, green, blue, alpha] = text.color;
+    const std::string color = "rgb(" + std::to_string(red) + " " + std::to_string(green) + " " + std::to_string(blue) +
+                              " / " + std::to_string(alpha) + ")";
+    lent.push_back({text.words, text.x, text.baseline, text.width, text.style.size,
+                    static_cast<uint32_t>(text.style.cut), color, text.clip.x, text.clip.y, text.clip.width,
+                    text.clip.height});
+  }
   return onrecord::give_to_page(
       onrecord::dump({{"article", {rect.x, rect.y, rect.width, rect.height, rect.interactive}},
                       {"height", layout.height},
                       {"column", {layout.column_x, layout.column_width}},
                       {"search_focus", viewer.state().search_focus},
+                      {"lent", std::move(lent)},
                       {"fields", std::move(fields)}}));
 }
 

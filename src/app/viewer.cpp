@@ -119,15 +119,18 @@ void Viewer::draw_panes(const Ui& ui) {
 
 void Viewer::draw(double time_seconds) {
   fields_.clear();
+  lent_.clear();
   refresh_rows();
   refresh_ruler();
   apply_style(theme_, state_.viewport.pixel_ratio, state_.panes.layout == PaneLayout::phone);
   std::vector<Command> commands;
   memory_.next_frame_seconds = std::numeric_limits<double>::infinity();
   memory_.row_was_hovered = std::exchange(memory_.row_hovered, false);
-  const Ui ui{fonts_, theme_, state_, rows_, time_seconds, host_ == Host::window, commands, fields_, memory_};
+  const Ui ui{fonts_, theme_, state_, rows_, time_seconds, host_ == Host::window, commands, fields_, lent_, memory_};
   draw_panes(ui);
   publish_article_rect();
+  // A menu may lie over any of it.
+  if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel)) lent_.clear();
   if (host_ == Host::window) handle_keys(ui);
   if (memory_.row_was_hovered && !memory_.row_hovered) commands.push_back(HoverNone{});
   for (Command& command : commands) this->command(std::move(command));

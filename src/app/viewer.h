@@ -46,6 +46,7 @@ class Viewer {
   [[nodiscard]] const FontSet& fonts() const { return fonts_.metrics; }
   [[nodiscard]] ArticleRect article_rect() const { return article_rect_; }        // of the last frame
   [[nodiscard]] const std::vector<FieldRect>& fields() const { return fields_; }  // of the last frame
+  [[nodiscard]] const std::vector<LentText>& lent() const { return lent_; }       // of the last frame
   [[nodiscard]] std::vector<Effect> take_effects();
 
  private:
@@ -61,6 +62,7 @@ class Viewer {
   Theme theme_;
   ArticleRect article_rect_;
   std::vector<FieldRect> fields_;
+  std::vector<LentText> lent_;
   std::vector<Effect> effects_;
   PanelMemory memory_;
   ModelRows rows_;

@@ -66,7 +66,7 @@ void draw_article(const Ui& ui, float top) {
   const Rect& pane = ui.state.panes.article;
   Painter painter = ui.painter();
   // The page's text layer shows what the shipped fonts lack (text-layer.js).
-  painter.leave_missing_glyphs(!ui.own_fields);
+  if (!ui.own_fields) painter.leave_missing_glyphs(nullptr);
   painter.clip(pane);
   painter.fill(pane, ui.theme.paper);
   const VisibleMarks marks = visible_marks(ui.state, ui.fonts.metrics, ui.theme, top, top + pane.height, fading(ui));

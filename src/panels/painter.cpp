@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -37,30 +38,55 @@ float Painter::text(float x, float baseline, std::string_view text, const TextSt
   const ImU32 ink = packed(color);
   const float top = snap(baseline) - std::round(baked->Ascent);
   char32_t previous = 0;
+  size_t lent_begin = 0, lent_end = 0;  // words of missing characters, with the spaces between them
+  float lent_x = 0, lent_right = 0;
+  const auto lend_words = [&] {
+    if (lent_end > lent_begin)
+      lend(text.substr(lent_begin, lent_end - lent_begin), lent_x, lent_right, baseline, style, color);
+    lent_begin = lent_end = 0;
+  };
   for (size_t at = 0; at < text.size();) {
-    CodePoint point = decode_at(text, at);
-    at += point.size_bytes;
+    const CodePoint point = decode_at(text, at);
+    const size_t begin = std::exchange(at, at + point.size_bytes);
     if (previous != 0) x += metrics.kerning(previous, point.value) * style.size;
     previous = point.value;
+    const float left = x;
+    bool lent = false;
     if (is_hidden_control(point.value)) {
       draw_badge(*this, x, baseline, style.size, color);
     } else if (point.value != ' ' && point.value != '\n' && point.value != '\t') {
       const bool drawable = point.value <= IM_UNICODE_CODEPOINT_MAX && metrics.has_glyph(point.value);
-      const bool lent = !drawable && leaves_missing_;
+      lent = !drawable && leaves_missing_;
       const ImFontGlyph* glyph =
           lent ? nullptr : baked->FindGlyph(static_cast<ImWchar>(drawable ? point.value : 0xFFFD));
       if (glyph != nullptr && glyph->Visible) {
         for (int strike = 0; strike < (twice ? 2 : 1); ++strike) {
-          const float left = x + (strike != 0 ? kStrike : 0);
+          const float from = x + (strike != 0 ? kStrike : 0);
           list_->PrimReserve(6, 4);
-          list_->PrimRectUV({left + glyph->X0, top + glyph->Y0}, {left + glyph->X1, top + glyph->Y1},
+          list_->PrimRectUV({from + glyph->X0, top + glyph->Y0}, {from + glyph->X1, top + glyph->Y1},
                             {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, ink);
         }
       }
     }
     x += advance_of(metrics, point.value) * style.size + style.letter_spacing;
+    if (lent) {
+      if (lent_end == lent_begin) lent_begin = begin, lent_x = left;
+      lent_end = at;
+      lent_right = x;
+    } else if (point.value != ' ') {
+      lend_words();
+    }
   }
+  lend_words();
   return x;
+}
+
+void Painter::lend(std::string_view words, float x, float right, float baseline, const TextStyle& style, Color color) {
+  if (lent_ == nullptr) return;
+  const ImVec2 from = list_->GetClipRectMin(), to = list_->GetClipRectMax();
+  const Rect clip{from.x, from.y, to.x - from.x, to.y - from.y};
+  if (baseline < from.y || baseline - style.size > to.y) return;
+  lent_->push_back({std::string(words), x, baseline, right - x, style, color, clip});
 }
 
 float Painter::text_in_box(float x, float top, float line_height, std::string_view words, const TextStyle& style,

@@ -2,7 +2,9 @@
 // so that hairlines and marks are sharp at any pixel ratio.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "imgui.h"
 #include "panels/draw_fonts.h"
@@ -12,6 +14,16 @@
 namespace onrecord {
 
 [[nodiscard]] ImU32 packed(Color color);
+
+// Words in characters that the shipped fonts lack, where a panel has left room for them: the page shows them there in
+// the reader's own fonts.
+struct LentText {
+  std::string words;
+  float x = 0, baseline = 0, width = 0;
+  TextStyle style;
+  Color color;
+  Rect clip;
+};
 
 class Painter {
  public:
@@ -48,13 +60,19 @@ class Painter {
   void clip(const Rect& rect);
   void unclip();
 
-  // Room instead of U+FFFD for characters that the fonts lack: something else draws them.
-  void leave_missing_glyphs(bool leave) { leaves_missing_ = leave; }
+  // Room instead of U+FFFD for characters that the fonts lack: something else draws them, told by `lent` unless null.
+  void leave_missing_glyphs(std::vector<LentText>* lent) {
+    leaves_missing_ = true;
+    lent_ = lent;
+  }
 
  private:
   ImDrawList* list_;
   const DrawFonts& fonts_;
+  void lend(std::string_view words, float x, float right, float baseline, const TextStyle& style, Color color);
+
   bool leaves_missing_ = false;
+  std::vector<LentText>* lent_ = nullptr;
   float ratio_;
 };
 

@@ -32,7 +32,14 @@ PaneWindow::PaneWindow(const Ui& ui, const char* id, const Rect& rect, Color bac
                            ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus;
   if (!scrolls) flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
   ImGui::Begin(id, nullptr, flags);
-  if (in_front) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+  if (in_front) {
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    // What the page shows would lie over this window.
+    std::erase_if(ui.lent, [&](const LentText& text) {
+      return text.x < rect.right() && text.x + text.width > rect.x && text.baseline > rect.y &&
+             text.baseline - text.style.size < rect.bottom();
+    });
+  }
   if (scrolls) scroll_by_finger(ui);
   top_ = rect.y - std::round(ImGui::GetScrollY());
   if (background.alpha <= 0) return;

@@ -80,6 +80,7 @@ struct Ui {
   bool own_fields = false;  // Dear ImGui's text fields; otherwise the page lays its own over the rectangles
   std::vector<Command>& commands;
   std::vector<FieldRect>& fields;
+  std::vector<LentText>& lent;
   PanelMemory& memory;
 
   // A control with a tooltip lies under the mouse.
@@ -95,7 +96,11 @@ struct Ui {
   void wake_in(double seconds) const { memory.next_frame_seconds = std::min(memory.next_frame_seconds, seconds); }
 
   // A painter for the current window.
-  [[nodiscard]] Painter painter() const { return {ImGui::GetWindowDrawList(), fonts, state.viewport.pixel_ratio}; }
+  [[nodiscard]] Painter painter() const {
+    Painter painter(ImGui::GetWindowDrawList(), fonts, state.viewport.pixel_ratio);
+    if (!own_fields) painter.leave_missing_glyphs(&lent);
+    return painter;
+  }
   [[nodiscard]] bool phone() const { return state.panes.layout == PaneLayout::phone; }
   template <class C>
   void send(C command) const {

@@ -228,3 +228,21 @@ test('characters that the shipped fonts lack are shown in the reader’s fonts, 
   const wide = await lent.evaluateAll((elements) => elements.filter((element) => element.scrollWidth > element.clientWidth + 1).length);
   expect(wide).toBe(0);
 });
+
+test('a card shows characters that the shipped fonts lack in the reader’s fonts, where it has left room', async ({ page }) => {
+  await openPage(page);
+  const { claims } = await openText(page, 'The mayor, Ana Ruiz, said the delegation from 北京 would meet the שלום party on Monday.\n\nThe meeting was to be held in the old town hall, which has been closed since the spring.');
+  expect(claims.length).toBe(1);
+  await page.evaluate(() => globalThis.onrecord.select('c1'));
+  await quiet(page);
+  const lent = page.locator('#lent bdi');
+  await expect(lent).toHaveCount(2);
+  expect(await lent.evaluateAll((words) => words.map(({ dataset }) => dataset.words))).toEqual(['北京', 'שלום']);
+  for (const { x, width } of [await lent.first().boundingBox(), await lent.last().boundingBox()]) {
+    expect(x).toBeGreaterThan(1400 - 372);
+    expect(x + width).toBeLessThan(1400);
+  }
+  await page.keyboard.press('?');
+  await quiet(page);
+  await expect(lent).toHaveCount(0); // a dialog lies over it
+});

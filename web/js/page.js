@@ -6,6 +6,7 @@ import { attributionOf } from './attribution.js';
 import { copyText } from './copy.js';
 import { byId } from './dom.js';
 import { Fields } from './fields.js';
+import { LentWords } from './lent-words.js';
 import { LAYERS } from './model.js';
 import { Mirror } from './mirror.js';
 import { plainArticle } from './plain-article.js';
@@ -29,6 +30,7 @@ export class Page {
   #plain = null;
   #scroller = byId('scroller');
   #textLayer = new TextLayer(byId('text-layer'));
+  #lent = new LentWords(byId('lent'));
   #mirror;
   #fields;
   #plainByChoice = false;
@@ -219,6 +221,7 @@ export class Page {
     byId('canvas').hidden = plain;
     this.#scroller.hidden = plain;
     byId('fields').hidden = plain;
+    byId('lent').hidden = plain;
   }
 
   // ---- what the view asks for
@@ -272,7 +275,7 @@ export class Page {
 
   #afterFrame() {
     if (this.view !== this.#drawn) return;
-    const { article, fields, column, height, search_focus: searchFocus } = this.#drawn.places;
+    const { article, fields, lent, column, height, search_focus: searchFocus } = this.#drawn.places;
     const [x, y, width, visible, interactive] = article;
     Object.assign(this.#scroller.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${visible}px` });
     this.#scroller.classList.toggle('covered', !interactive || width < 1 || visible < 1);
@@ -283,6 +286,7 @@ export class Page {
       this.#placeAnchors();
     }
     this.#fields.place(fields);
+    this.#lent.place(lent);
     if (searchFocus !== this.#searchFocus) this.#fields.focus('search');
     this.#searchFocus = searchFocus;
   }
