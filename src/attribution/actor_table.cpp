@@ -42,6 +42,12 @@ void add_other_titles(std::vector<std::string>& titles, std::string_view office)
   }
 }
 
+// "His brother Omar, the prime minister," speaks as the minister.
+bool holds_office(SourceKind kind) {
+  return kind == SourceKind::official || kind == SourceKind::diplomat || kind == SourceKind::military ||
+         kind == SourceKind::politician || kind == SourceKind::judicial;
+}
+
 ActorEntry state_entry(const std::string& name, TokenRange words, const AffiliationReading& affiliation) {
   ActorEntry entry;
   entry.record.name = name;
@@ -231,7 +237,8 @@ void ActorTable::describe_by(ActorEntry& entry, TokenRange description) {
   if (kind.weight == 0 && affiliation.name.empty()) return;
   entry.descriptions.push_back(description);
   const bool role_changes = (entry.from_knowledge && entry.kind.weight == 1) || entry.kind.weight < kind.weight ||
-                            (entry.kind.former && !kind.former && kind.weight == entry.kind.weight);
+                            (entry.kind.former && !kind.former && kind.weight == entry.kind.weight) ||
+                            (entry.kind.kind == SourceKind::witness && kind.weight > 1 && holds_office(kind.kind));
   if (kind.weight > 0 && role_changes) entry.kind = kind;
   if ((entry.affiliation.name.empty() || entry.from_knowledge) && !affiliation.name.empty())
     entry.affiliation = affiliation;

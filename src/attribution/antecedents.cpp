@@ -40,7 +40,10 @@ bool is_generic_for(const std::string& key, SourceKind kind) {
 class Description {
  public:
   Description(const Words& words, const SourcePhrase& phrase)
-      : phrase_(phrase), kind_(read_kind(words, phrase.tokens)), affiliation_(read_affiliation(words, phrase.tokens)) {}
+      : words_(words),
+        phrase_(phrase),
+        kind_(read_kind(words, phrase.tokens)),
+        affiliation_(read_affiliation(words, phrase.tokens)) {}
 
   [[nodiscard]] bool fits(const ActorEntry& entry, bool any_unnamed) const {
     if (!agrees(entry)) return false;
@@ -60,19 +63,32 @@ class Description {
                                      [this](const std::string& key) { return key_matches(phrase_.head_key, key); });
     if (called == entry.head_keys.end()) return false;
     // "the official" is an official without a name before it is one with.
-    return entry.head_class == phrase_.head_class || entry.naming == Naming::person || !entry.human;
+    const auto has_role = [](HeadClass head) { return head == HeadClass::person || head == HeadClass::carrier; };
+    const bool alike =
+        entry.head_class == phrase_.head_class || (has_role(entry.head_class) && has_role(phrase_.head_class));
+    return alike || entry.naming == Naming::person || !entry.human;
   }
 
  private:
+  // No more is said of them than the head; a comma or "who" may go on.
+  [[nodiscard]] bool is_whole() const {
+    const uint32_t end = phrase_.base.end;
+    return end == phrase_.tokens.end || words_.is(end, ",") || words_.is(end, "who");
+  }
+
   [[nodiscard]] bool agrees(const ActorEntry& entry) const {
-    // "the government sources" are no diplomats.
-    const bool other_kind = kind_.weight == 3 && entry.kind.weight >= 2 && kind_.kind != entry.kind.kind;
+    // "the former minister" is none in office.
+    if (kind_.former && !entry.kind.former && entry.kind.weight > 1) return false;
+    // "the government sources" are no diplomats; "the officer" can be one of the army.
+    const bool bare = phrase_.definite && phrase_.base.size() == 2 && is_whole();
+    const bool other_kind = !bare && kind_.weight == 3 && entry.kind.weight >= 2 && kind_.kind != entry.kind.kind;
     if (other_kind && entry.naming == Naming::unnamed) return false;
     const std::string& side = entry.affiliation.name;
     if (!affiliation_.name.empty() && !side.empty() && affiliation_.name != side) return false;
     return !phrase_.number || !entry.record.count || *phrase_.number == *entry.record.count;
   }
 
+  const Words& words_;
   const SourcePhrase& phrase_;
   KindReading kind_;
   AffiliationReading affiliation_;
@@ -193,7 +209,9 @@ uint32_t Coreference::find_described(const SourcePhrase& phrase) const {
   if (phrase.head_class != HeadClass::person || phrase.plural) return kNone;
   count = 0;
   for (auto it = start; it != names_seen_.end() && count < kMaxCandidates; ++it, ++count) {
-    if (description.fits(entries[it->actor], false)) return it->actor;
+    const std::vector<std::string>& keys = entries[it->actor].head_keys;  // "the minister" is no prime minister to come
+    const bool same_office = std::find(keys.begin(), keys.end(), phrase.head_key) != keys.end();
+    if (same_office && description.fits(entries[it->actor], false)) return it->actor;
   }
   return kNone;
 }

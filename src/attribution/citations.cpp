@@ -63,6 +63,25 @@ bool quotes(const Words& words, uint32_t i) {
   return false;
 }
 
+// The verb by which a claim's source quotes: its cue's own, or the one before "as saying" where the finder took that
+// for the cue. UINT32_MAX for none.
+uint32_t quoting_verb(const Words& words, const Attribution& one) {
+  if (one.source.empty()) return UINT32_MAX;
+  const uint32_t cue = one.cue.front().end - 1;
+  if (quotes(words, cue)) return cue;
+  const uint32_t begin = one.source.back().end;
+  if (cue <= begin || cue - begin > kMaxCitedTokens || !words.lower(cue).ends_with("ing")) return UINT32_MAX;
+  for (uint32_t i = cue; i > begin; --i) {
+    if (quotes(words, i - 1)) return i - 1;
+  }
+  return UINT32_MAX;
+}
+
+bool is_cue_of_any(const std::vector<Attribution>& attributions, uint32_t token) {
+  return std::any_of(attributions.begin(), attributions.end(),
+                     [token](const Attribution& one) { return holds(one.cue, token); });
+}
+
 // The claim at `outer` is split: what it hands on, and the same words as the claim of the one it quotes.
 bool split_quoted(const QuotedAs& quoted, size_t outer, std::vector<Attribution>& attributions) {
   Attribution inner = attributions[outer];
@@ -126,11 +145,16 @@ std::vector<Attribution> complete_citations(const Words& words, const std::vecto
   bool changed = false;
   const size_t claims = attributions.size();
   for (size_t k = 0; k < claims; ++k) {
-    const uint32_t verb = attributions[k].cue.front().end - 1;
-    if (attributions[k].source.empty() || !quotes(words, verb)) continue;
+    const uint32_t verb = quoting_verb(words, attributions[k]);
+    if (verb == UINT32_MAX) continue;
     if (!reader) reader.emplace(words, names);
     const auto quoted = quoted_as(words, *reader, verb);
-    changed |= quoted && split_quoted(*quoted, k, attributions);
+    if (!quoted) continue;
+    if (!attributions[k].cue.front().contains(verb)) {
+      if (is_cue_of_any(attributions, verb)) continue;
+      attributions[k].cue = {{verb, verb + 1}};
+    }
+    changed |= split_quoted(*quoted, k, attributions);
   }
   for (uint32_t i = 0; i < words.size(); ++i) {
     if (!words.is(i, "citing") && !words.is(i, "quoting")) continue;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/word_list.h"
+#include "language/name_words.h"
 
 namespace onrecord {
 namespace {
@@ -58,6 +59,23 @@ uint32_t end_before(const Words& words, TokenRange content, bool subordinate, co
   return words.is(first - 1, ";") || (subordinate && words.is(first - 1, ",")) ? first - 1 : content.end;
 }
 
+// "COLOMBO: The minister said": the place of the dateline speaks not.
+bool is_dateline(const Words& words, TokenRange source) {
+  const uint32_t first = words.tokens().sentences[words.tokens().items[source.begin].sentence].tokens.begin;
+  if (source.begin != first || source.end >= words.size() || !words.is(source.end, ":")) return false;
+  const std::string_view text = words.text(source);
+  return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         gazetteer().find(lower(text));
+}
+
+// Who stands between the dateline and the cue: "[the minister] on Monday denied".
+std::vector<TokenRange> source_behind_dateline(const Words& words, const Attribution& attribution) {
+  const TokenRange between{attribution.source.back().end + 1, attribution.cue.front().begin};
+  TokenRange source{between.begin, between.begin};
+  while (source.end < between.end && words.is_word(source.end) && !words.is(source.end, "on")) ++source.end;
+  return source.empty() ? std::vector<TokenRange>() : std::vector{source};
+}
+
 // Where "issued a statement last week [calling on]" begins; the cue's own begin where no document stands before it.
 uint32_t begin_with_document(const Words& words, const Attribution& attribution) {
   static const WordList documents(embedded_asset("lists/authored_documents.txt"));
@@ -76,8 +94,12 @@ uint32_t begin_with_document(const Words& words, const Attribution& attribution)
 }  // namespace
 
 std::vector<Attribution> mend_claim_edges(const Words& words, std::vector<Attribution> attributions) {
+  std::erase_if(attributions, [&words](const Attribution& one) {
+    return !one.source.empty() && is_dateline(words, one.source.front()) && words.is(one.cue.front().begin, ":");
+  });
   for (size_t k = 0; k < attributions.size(); ++k) {
     Attribution& one = attributions[k];
+    if (!one.source.empty() && is_dateline(words, one.source.front())) one.source = source_behind_dateline(words, one);
     one.cue.front().begin = begin_with_document(words, one);
     if (!is_behind_cue(one)) continue;
     TokenRange& last = one.content.back();

@@ -203,7 +203,8 @@ uint32_t Coreference::add_part_of_them(const SourcePhrase& phrase) {
 void Coreference::take_from_possessor(const SourcePhrase& phrase, uint32_t actor) {
   if (phrase.base.empty()) return;
   ActorEntry& entry = table_.entries()[actor];
-  if (entry.kind.weight > 1 && !entry.affiliation.name.empty()) return;
+  const bool told = entry.kind.weight > 1 && entry.kind.kind != SourceKind::other;
+  if (told && !entry.affiliation.name.empty()) return;
   const uint32_t first = phrase.base.begin;
   SourcePhrase possessor;
   possessor.tokens = possessor.base = {first, first + 1};
@@ -223,7 +224,7 @@ void Coreference::take_from_possessor(const SourcePhrase& phrase, uint32_t actor
   const ActorEntry& from = table_.entries()[owner];
   const bool body = !is_person_like(from);
   const bool served = entry.kind.weight == 1;  // "his spokesman"
-  if (entry.kind.weight <= 1 && (body || served || phrase.head_class == HeadClass::body) &&
+  if (!told && (body || served || phrase.head_class == HeadClass::body) &&
       from.kind.kind != SourceKind::unspecified)
     entry.kind = from.kind;
   if (entry.affiliation.name.empty()) entry.affiliation = from.affiliation;

@@ -33,7 +33,7 @@ bool is_in_capitals(std::string_view text) {
   return text.size() > 2 && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-// "KYIV, Aug 2 - …", "BEIRUT (AP) — …"
+// "KYIV, Aug 2 - …", "BEIRUT (AP) — …", "COLOMBO: …"
 std::string_view state_of_dateline(const Words& words) {
   const auto& sentences = words.tokens().sentences;
   for (size_t k = 0; k < std::min<size_t>(sentences.size(), kDatelineSentences); ++k) {
@@ -42,7 +42,8 @@ std::string_view state_of_dateline(const Words& words) {
     const auto place = state_at(words, tokens.begin);
     if (!place || place->end >= tokens.end || words.is_word(place->end)) continue;
     for (uint32_t i = place->end; i < std::min(tokens.end, tokens.begin + kMaxDatelineTokens); ++i) {
-      if (words.is(i, "-") || words.is(i, "—") || words.is(i, "–") || words.is(i, "--")) return place->state;
+      if (words.is(i, "-") || words.is(i, "—") || words.is(i, "–") || words.is(i, "--") || words.is(i, ":"))
+        return place->state;
     }
   }
   return {};

@@ -104,7 +104,7 @@ class NestedActs {
     if (subject == kNoToken || subject < part.begin || subject >= begin) return {};
     TokenRange speaker = phrase_of(words_, reading_, subject);
     speaker = {std::max(speaker.begin, part.begin), std::min(speaker.end, begin)};
-    if (speaker.size() > kMaxSpeakerTokens) return {};
+    if (speaker.size() > kMaxSpeakerTokens || words_.lower(subject).ends_with("self")) return {};
     const SourcePhrase phrase = reader_.read_one(speaker);
     if (phrase.head_class == HeadClass::other || phrase.head_class == HeadClass::document) return {};
     if (phrase.pronoun == Pronoun::it || phrase.pronoun == Pronoun::you) return {};

@@ -67,3 +67,11 @@ TEST_CASE("somebody named before is quoted by a pronoun") {
   REQUIRE(found.attributions.size() == 2);
   CHECK(found.words(found.attributions[1].source) == "him");
 }
+
+TEST_CASE("the quoting verb is found where saying was taken for the cue") {
+  const MarkedArticle found = mend("The paper had quoted two officials as saying the raft sank.",
+                                   {{"The paper", "saying", "the raft sank"}});
+  REQUIRE(found.attributions.size() == 2);
+  CHECK(found.words(found.attributions[0].cue) == "quoted");
+  CHECK(found.words(found.attributions[1].source) == "two officials");
+}

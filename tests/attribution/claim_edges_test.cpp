@@ -64,3 +64,13 @@ TEST_CASE("the document that says it is part of the cue") {
         "issued a statement last week calling on");
   CHECK(cue_in("The bishop was calling on the rebels to leave.", "calling on") == "calling on");
 }
+
+TEST_CASE("the place of a dateline speaks not") {
+  const std::string text = "OSLO: The minister on Monday denied that talks were held.";
+  MarkedArticle found = mended(text, {{"OSLO", ":", "The minister on Monday denied that talks were held"},
+                                      {"OSLO", "denied", "that talks were held"}});
+  REQUIRE(found.attributions.size() == 1);
+  CHECK(found.words(found.attributions.front().source) == "The minister");
+  found = mended("LEE: Talks were held.", {{"LEE", ":", "Talks were held"}});
+  CHECK(found.words(found.attributions.at(0).source) == "LEE");
+}

@@ -374,3 +374,21 @@ TEST_CASE("what an unnamed source did is no part of what to call it") {
                                {{"A doctor at the clinic, who spoke on condition of anonymity,", "said", "no"}});
   CHECK(found.article.claims[0].who == "A doctor at the clinic");
 }
+
+TEST_CASE("the officer is the military officer who spoke before") {
+  const Labelled found = label("A military officer said no. “Yes,” the officer said.",
+                               {{"A military officer", "said", "no"}, {"the officer", "said", "“Yes,”"}});
+  CHECK(found.article.claims[1].actor == found.article.claims[0].actor);
+}
+
+TEST_CASE("the former minister is no minister in office") {
+  const Labelled found = label("Prime Minister Omar Haddad said no. “Yes,” the former minister said.",
+                               {{"Prime Minister Omar Haddad", "said", "no"}, {"the former minister", "said", "“Yes,”"}});
+  CHECK(found.article.claims[1].actor != found.article.claims[0].actor);
+}
+
+TEST_CASE("an office holds over being somebody's kin") {
+  const Labelled found = label("His brother Omar, the prime minister, said no.",
+                               {{"His brother Omar, the prime minister,", "said", "no"}});
+  CHECK(found.article.claims[0].kind == SourceKind::official);
+}
