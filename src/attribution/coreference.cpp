@@ -161,12 +161,17 @@ uint32_t Coreference::resolve_phrase(const SourcePhrase& phrase, uint32_t index)
   return actor;
 }
 
-// "one of them", "some of whom", "another"
+// "one of them", "some of whom", "another", "one of the officials"
 bool Coreference::is_part_of_them(const SourcePhrase& phrase) const {
-  if (is_another(phrase)) return true;
+  if (is_another(phrase) || is_one_of_described(phrase)) return true;
   const uint32_t last = phrase.base.end - 1;
   return phrase.base.size() >= 3 && words_.is(last - 1, "of") &&
          (words_.is(last, "them") || words_.is(last, "whom") || words_.is(last, "those"));
+}
+
+bool Coreference::is_one_of_described(const SourcePhrase& phrase) const {
+  const uint32_t first = phrase.base.begin;
+  return phrase.number == 1u && phrase.base.size() > 3 && words_.is(first + 1, "of") && words_.is(first + 2, "the");
 }
 
 bool Coreference::is_another(const SourcePhrase& phrase) const {
@@ -185,7 +190,10 @@ uint32_t Coreference::add_part_of_them(const SourcePhrase& phrase) {
   const auto last = std::find_if(sources_seen_.rbegin(), sources_seen_.rend(),
                                  [this](const Seen& seen) { return is_person_like(table_.entries()[seen.actor]); });
   const bool another = is_another(phrase) && last != sources_seen_.rend();
-  const uint32_t group = another ? last->actor : best_antecedent(whole);
+  const uint32_t group = another ? last->actor
+                         : is_one_of_described(phrase)
+                             ? find_described(reader_.read_one({phrase.base.begin + 2, phrase.base.end}))
+                             : best_antecedent(whole);
   const uint32_t actor = table_.add(phrase);
   if (group == kNone) return actor;
   ActorEntry& entry = table_.entries()[actor];
@@ -224,8 +232,7 @@ void Coreference::take_from_possessor(const SourcePhrase& phrase, uint32_t actor
   const ActorEntry& from = table_.entries()[owner];
   const bool body = !is_person_like(from);
   const bool served = entry.kind.weight == 1;  // "his spokesman"
-  if (!told && (body || served || phrase.head_class == HeadClass::body) &&
-      from.kind.kind != SourceKind::unspecified)
+  if (!told && (body || served || phrase.head_class == HeadClass::body) && from.kind.kind != SourceKind::unspecified)
     entry.kind = from.kind;
   if (entry.affiliation.name.empty()) entry.affiliation = from.affiliation;
 }

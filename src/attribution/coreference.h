@@ -44,6 +44,7 @@ class Coreference {
   [[nodiscard]] uint32_t find_described(const SourcePhrase& phrase) const;
   [[nodiscard]] std::vector<uint32_t> last_two_described(const SourcePhrase& phrase) const;
   [[nodiscard]] bool is_another(const SourcePhrase& phrase) const;
+  [[nodiscard]] bool is_one_of_described(const SourcePhrase& phrase) const;
   [[nodiscard]] bool is_part_of_them(const SourcePhrase& phrase) const;
   [[nodiscard]] uint32_t add_part_of_them(const SourcePhrase& phrase);
   void take_from_possessor(const SourcePhrase& phrase, uint32_t actor);

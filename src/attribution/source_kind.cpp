@@ -77,6 +77,12 @@ std::vector<Item> items_of(const Words& words, TokenRange description) {
   bool in_base = true;
   for (uint32_t i = description.begin; i < description.end;) {
     const std::string_view value = source_words().value_of(words.lower(i));
+    // "one of the officials", "many of them"
+    const bool part = value.starts_with("number") || value.starts_with("indefinite") || value == "quantity";
+    if (part && i == description.begin && i + 2 < description.end && words.is(i + 1, "of")) {
+      i += 2;
+      continue;
+    }
     const bool heads = words.is(i, "who") && heads_something(words, i, description.end);
     if (heads) {
       in_base = false;

@@ -392,3 +392,11 @@ TEST_CASE("an office holds over being somebody's kin") {
                                {{"His brother Omar, the prime minister,", "said", "no"}});
   CHECK(found.article.claims[0].kind == SourceKind::official);
 }
+
+TEST_CASE("one of the officials is of their kind and side") {
+  const Labelled found = label("Two Norwegian officials said no. One of the officials said yes.",
+                               {{"Two Norwegian officials", "said", "no"}, {"One of the officials", "said", "yes"}});
+  CHECK(found.article.claims[1].kind == SourceKind::official);
+  CHECK(found.article.claims[1].affiliation == "Norway");
+  CHECK(found.article.claims[1].count == 1u);
+}
