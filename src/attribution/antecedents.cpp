@@ -112,7 +112,7 @@ bool Coreference::fits(const SourcePhrase& phrase, const ActorEntry& entry) cons
   }
 }
 
-uint32_t Coreference::best_antecedent(const SourcePhrase& phrase) const {
+uint32_t Coreference::best_antecedent(const SourcePhrase& phrase, uint32_t other_than) const {
   const uint32_t at = phrase.tokens.begin;
   const uint32_t here = words_.tokens().items[at].sentence;
   const std::vector<Sentence>& sentences = words_.tokens().sentences;
@@ -121,7 +121,7 @@ uint32_t Coreference::best_antecedent(const SourcePhrase& phrase) const {
   const auto consider = [&](const Seen& seen, bool last_source) {
     const uint32_t sentence = words_.tokens().items[seen.token].sentence;
     if (seen.token >= at || here - sentence > kPronounSentences) return;
-    if (!fits(phrase, table_.entries()[seen.actor])) return;
+    if (seen.actor == other_than || !fits(phrase, table_.entries()[seen.actor])) return;
     const TokenRange tokens = words_.tokens().sentences[sentence].tokens;
     int score = -7 * static_cast<int>(here - sentence);
     if (sentences[sentence].block != sentences[here].block) score -= kOtherParagraph;

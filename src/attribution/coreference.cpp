@@ -193,7 +193,7 @@ uint32_t Coreference::add_part_of_them(const SourcePhrase& phrase) {
   const uint32_t group = another ? last->actor
                          : is_one_of_described(phrase)
                              ? find_described(reader_.read_one({phrase.base.begin + 2, phrase.base.end}))
-                             : best_antecedent(whole);
+                             : best_antecedent(whole, kNone);
   const uint32_t actor = table_.add(phrase);
   if (group == kNone) return actor;
   ActorEntry& entry = table_.entries()[actor];
@@ -223,7 +223,7 @@ void Coreference::take_from_possessor(const SourcePhrase& phrase, uint32_t actor
                         : words_.is(first, "their") ? Pronoun::they
                         : words_.is(first, "his")   ? Pronoun::he
                                                     : Pronoun::she;
-    owner = best_antecedent(possessor);
+    owner = best_antecedent(possessor, kNone);
   } else if (first + 2 < phrase.base.end && words_.is_possessive(first + 2) && words_.is(first, "the")) {
     possessor = reader_.read_one({first, first + 2});
     if (possessor.name == kNone) owner = find_described(possessor);
@@ -249,6 +249,23 @@ uint32_t Coreference::speaker_around(uint32_t index) const {
   return kNone;
 }
 
+// Whether attribution `index` stands between quotation marks in the words of the one who conveys it.
+bool Coreference::is_quoted_inside(uint32_t index) const {
+  const uint32_t cue = attributions_[index].cue.front().begin;
+  for (uint32_t k = index; k-- > 0 && index - k <= kMaxCandidates;) {
+    for (const TokenRange part : attributions_[k].content) {
+      if (!part.contains(cue) || actors_of_[k].empty()) continue;
+      bool open = false;
+      for (uint32_t i = part.begin; i < cue; ++i) {
+        if (words_.is(i, "\"")) open = !open;
+        if (words_.is(i, "“") || words_.is(i, "”")) open = words_.is(i, "“");
+      }
+      return open;
+    }
+  }
+  return false;
+}
+
 // Whether a name that the pronoun could stand for is between a token and it.
 bool Coreference::is_named_between(const SourcePhrase& phrase, uint32_t begin) const {
   const auto first = std::upper_bound(names_seen_.begin(), names_seen_.end(), begin,
@@ -265,11 +282,12 @@ uint32_t Coreference::resolve_pronoun(const SourcePhrase& phrase, uint32_t index
     if (speaker != kNone) return speaker;
     return sources_seen_.empty() ? kNone : sources_seen_.back().actor;
   }
-  // "The envoy said he had expected it": the speaker, unless somebody else is named between.
+  // "The envoy said he had expected it": the speaker, unless somebody else is named between. Quoted, it is never he.
   const uint32_t speaker = speaker_around(index);
-  const bool speakers_own = speaker != kNone && fits(phrase, table_.entries()[speaker]) &&
+  const bool quoted = speaker != kNone && is_quoted_inside(index);
+  const bool speakers_own = speaker != kNone && !quoted && fits(phrase, table_.entries()[speaker]) &&
                             !is_named_between(phrase, sources_seen_.back().token);
-  const uint32_t found = speakers_own ? speaker : best_antecedent(phrase);
+  const uint32_t found = speakers_own ? speaker : best_antecedent(phrase, quoted ? speaker : kNone);
   if (found == kNone) return kNone;
   ActorEntry& entry = table_.entries()[found];
   if (phrase.pronoun == Pronoun::he && entry.gender == 0) entry.gender = 'm';

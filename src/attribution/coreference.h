@@ -48,7 +48,9 @@ class Coreference {
   [[nodiscard]] bool is_part_of_them(const SourcePhrase& phrase) const;
   [[nodiscard]] uint32_t add_part_of_them(const SourcePhrase& phrase);
   void take_from_possessor(const SourcePhrase& phrase, uint32_t actor);
-  [[nodiscard]] uint32_t best_antecedent(const SourcePhrase& phrase) const;
+  // Whom a pronoun stands for most likely, `other_than` excepted.
+  [[nodiscard]] uint32_t best_antecedent(const SourcePhrase& phrase, uint32_t other_than) const;
+  [[nodiscard]] bool is_quoted_inside(uint32_t index) const;
   [[nodiscard]] uint32_t speaker_around(uint32_t index) const;
   [[nodiscard]] bool is_named_between(const SourcePhrase& phrase, uint32_t begin) const;
   [[nodiscard]] bool fits(const SourcePhrase& phrase, const ActorEntry& entry) const;

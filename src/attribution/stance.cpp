@@ -128,9 +128,9 @@ StanceReading stance_of_content(const Words& words, const Attribution& attributi
   if (commits(words, opening)) return {Stance::promise, {opening.begin, opening.begin + 2}};
   StanceReading found;
   const auto rank = [](Stance stance) {
-    return stance == Stance::warn     ? 5
-           : stance == Stance::deny   ? 4
-           : stance == Stance::demand ? 3
+    return stance == Stance::warn      ? 5
+           : stance == Stance::deny    ? 4
+           : stance == Stance::demand  ? 3
            : stance == Stance::accuse  ? 2
            : stance == Stance::promise ? 1
                                        : 0;
@@ -164,10 +164,13 @@ StanceReading read_stance(const Words& words, const Attribution& attribution) {
   const bool asked = words.lower(last).starts_with("ask");
   if (asked && !is_question(words, attribution) && !opens_question(words.lower(opening.begin)))
     return {Stance::demand, {last, last + 1}};
-  if (asks && !asked && !is_question(words, attribution) && cue.stance != Stance::demand) {
+  // "told the crews to leave", not "told the paper that he wanted to leave".
+  const bool plain = attribution.content.front().begin == opening.begin;
+  if (asks && !asked && plain && !is_question(words, attribution) && cue.stance != Stance::demand) {
     for (uint32_t i = opening.begin; i < opening.end && i < opening.begin + 6; ++i) {
       if (words.is(i, "to")) return {Stance::demand, {last, last + 1}};
-      if (words.is(i, "that") || words.is(i, "if") || words.is(i, "whether") || !words.is_word(i)) break;
+      if (words.is(i, "if") || words.is(i, "whether") || !words.is_word(i) || cue_verbs().contains(words.lower(i)))
+        break;
     }
   }
   if (cue.stance != Stance::state) return cue;

@@ -400,3 +400,11 @@ TEST_CASE("one of the officials is of their kind and side") {
   CHECK(found.article.claims[1].affiliation == "Norway");
   CHECK(found.article.claims[1].count == 1u);
 }
+
+TEST_CASE("he between a speaker's quotation marks is somebody else") {
+  const Labelled nested = label("Omar Haddad wanted talks. Paul Laine said: “He told me he was ready.”",
+                                {{"Omar Haddad", "wanted", "talks"},
+                                 {"Paul Laine", "said", "“He told me he was ready.”"},
+                                 {"He", "told", "he was ready"}});
+  CHECK(nested.article.claims[2].who == "Omar Haddad");
+}

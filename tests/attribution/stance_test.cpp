@@ -57,6 +57,9 @@ TEST_CASE("asking and telling somebody to act is demanding") {
   CHECK(stance_of("asked", "the army to lend him trucks") == "demand");
   CHECK(stance_of("told", "listeners to stay at home") == "demand");
   CHECK(stance_of("asked", "whether it rained") == "ask");
+  CHECK(stance_of("told", "that he wanted to leave") == "state");
+  CHECK(stance_of("told", "he wanted to leave") == "state");
+  CHECK(stance_of("told", "“It used to rain”") == "state");
 }
 
 TEST_CASE("the form goes by the quotation marks, a leading that aside") {
