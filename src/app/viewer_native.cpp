@@ -290,12 +290,14 @@ void Window::run() {
   while (running_) {
     SDL_Event event;
     const double wait = frames_wanted_ > 0 ? 0 : viewer_->next_frame_seconds();
-    if (wait > 0) {
-      // A blinking caret is the one thing that Dear ImGui moves by itself.
-      const double blink = ImGui::GetIO().WantTextInput ? 0.4 : 3600;
-      if (SDL_WaitEventTimeout(&event, static_cast<int>(std::min(wait, blink) * 1000) + 1) != 0) handle(event);
+    // A blinking caret is the one thing that Dear ImGui moves by itself.
+    const double blink = ImGui::GetIO().WantTextInput ? 0.4 : 3600;
+    const int wait_ms = wait > 0 ? static_cast<int>(std::min(wait, blink) * 1000) + 1 : 0;
+    // A frame between one key and the next: of Ctrl+C, typed faster than a frame, the Ctrl must not be up again.
+    for (bool more = SDL_WaitEventTimeout(&event, wait_ms) != 0; more;) {
+      handle(event);
+      more = event.type != SDL_KEYDOWN && SDL_PollEvent(&event) != 0;
     }
-    while (SDL_PollEvent(&event) != 0) handle(event);
     for (const Effect& effect : viewer_->take_effects()) carry_out(effect);
     scroll();
     draw_frame();

@@ -181,6 +181,23 @@ TEST_CASE("Viewer: dragging over the text selects whole characters between two p
   CHECK(std::get<CopyText>(*copied).text == chosen);
 }
 
+TEST_CASE("Viewer: Ctrl+C pressed and let go between two frames copies what is selected") {
+  Stage stage(window(1400, 900));
+  stage.open_sample();
+  stage.draw(2);
+  stage.send(SelectText{{0, 20}});
+  ImGuiIO& io = ImGui::GetIO();
+  for (const bool down : {true, false}) {
+    io.AddKeyEvent(down ? ImGuiMod_Ctrl : ImGuiKey_C, down);
+    io.AddKeyEvent(down ? ImGuiKey_LeftCtrl : ImGuiMod_Ctrl, down);
+    io.AddKeyEvent(down ? ImGuiKey_C : ImGuiKey_LeftCtrl, down);
+  }
+  stage.draw(4);
+  const bool copied = std::any_of(stage.effects().begin(), stage.effects().end(),
+                                  [](const Effect& effect) { return std::holds_alternative<CopyText>(effect); });
+  CHECK(copied);
+}
+
 TEST_CASE("Viewer: in a page the article takes no mouse, and fields are told to the page") {
   Stage stage(window(1400, 900), Host::page);
   stage.open_sample();
