@@ -148,10 +148,19 @@ bool is_role(const Item& item) {
          item.class_name == "source";
 }
 
-// The item that says what somebody is: the last before a preposition; a role beside a rank.
-size_t head_of(const std::vector<Item>& items) {
+bool joined(const Words& words, const Item& one, const Item& other) {
+  for (uint32_t i = one.tokens.end; i < other.tokens.begin; ++i) {
+    if (words.is(i, "and")) return true;
+  }
+  return false;
+}
+
+// The item that says what somebody is: the last before a preposition, of two joined roles the first; a role beside a
+// rank.
+size_t head_of(const Words& words, const std::vector<Item>& items) {
   size_t head = 0;
   for (size_t k = 0; k < items.size(); ++k) {
+    if (k > 0 && is_role(items[head]) && joined(words, items[k - 1], items[k])) break;
     if (items[k].in_base && items[k].class_name != "field") head = k;
   }
   for (size_t k = 0; k < items.size() && is_rank(items[head]); ++k) {
@@ -247,7 +256,7 @@ KindReading read_kind(const Words& words, TokenRange whole) {
   const TokenRange description = present_part(words, whole);
   const std::vector<Item> items = items_of(words, description);
   if (items.empty()) return {};
-  const size_t head = head_of(items);
+  const size_t head = head_of(words, items);
   const Item& main = items[head];
   if (const auto found = kind_of_circumstance(words, description, items, main)) return *found;
   KindReading out{main.kind, main.tokens, 3, false};

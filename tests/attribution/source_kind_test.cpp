@@ -109,3 +109,8 @@ TEST_CASE("a country's own charity is of the country") {
   CHECK(read("the Lebanese Red Cross").affiliation == "Lebanon");
   CHECK(read("the Red Cross").affiliation == "Red Cross");
 }
+
+TEST_CASE("of two joined roles the first decides") {
+  CHECK(read("security expert and editor of a local paper").kind == "expert");
+  CHECK(read("a bishop and a former soldier").kind == "religious");
+}
