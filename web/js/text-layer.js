@@ -10,7 +10,7 @@
 import { MAX_MIRROR_ITEMS } from './limits.js';
 import { make } from './dom.js';
 
-const LINES_PER_CHUNK = 400;
+const LINES_PER_CHUNK = 120; // made and laid out at once, so few: that is what another width costs
 const MEMBERS_PER_GROUP = 6;
 const LINES_PER_PARAGRAPH = 400; // longer ones go on in a further <p>
 const IDLE_SLICE_MS = 8;
