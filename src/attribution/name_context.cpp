@@ -135,7 +135,7 @@ TokenRange NameContext::apposition_behind(TokenRange name) const {
   return {begin, end};
 }
 
-// "is a Turkish national", "was the deputy commander of the militia" behind a name.
+// "is a Danish national", "was the deputy commander of the militia" behind a name.
 TokenRange NameContext::predicate_behind(TokenRange name) const {
   const uint32_t limit = std::min(words_.sentence_of(name.begin).end, name.end + kMaxAppositionTokens);
   const uint32_t begin = name.end + 2;

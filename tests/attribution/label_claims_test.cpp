@@ -248,9 +248,9 @@ TEST_CASE("an aide is of the kind and side of the one served") {
 
 TEST_CASE("what somebody is said to be anywhere in the article is theirs") {
   const Labelled found = label(
-      "Petra Novak asked the court in Norway for help. Petra Novak is a Turkish national now living in London.",
+      "Petra Novak asked the court in Norway for help. Petra Novak is a Danish national now working in Bern.",
       {{"Petra Novak", "asked", "help"}});
-  CHECK(found.article.claims[0].affiliation == "Turkey");
+  CHECK(found.article.claims[0].affiliation == "Denmark");
 }
 
 TEST_CASE("an outlet is of the state the article gives it") {
