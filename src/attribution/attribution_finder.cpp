@@ -8,6 +8,7 @@ namespace {
 
 // Drafts around another one's cue are looked for this far away, in drafts.
 constexpr size_t kReach = 48;
+constexpr int32_t kCertain = INT32_MAX / 8;  // a score above all others, small enough to be scaled
 
 std::vector<CueLevel> levels_of(const CueTable& cues, const std::vector<CueScores>& scores) {
   return cue_levels(scores, cue_limits(cues.scale()));
@@ -17,13 +18,33 @@ std::vector<Draft> draft_all(const CueTable& cues, const SpanModel& spans, const
                              const std::vector<CueScores>& scores, std::span<const CueLevel> levels) {
   UnitScores unit_scores(spans, reading);
   std::vector<Draft> drafts;
-  for (const uint32_t head : choose_cues(scores, cue_limits(cues.scale()))) {
+  std::vector<uint32_t> heads = choose_cues(scores, cue_limits(cues.scale()));
+  for (const Turn& turn : reading.turns) heads.push_back(turn.mark);
+  std::sort(heads.begin(), heads.end());
+  heads.erase(std::unique(heads.begin(), heads.end()), heads.end());
+  for (const uint32_t head : heads) {
     Draft draft = draft_attribution(spans, reading, levels, head, unit_scores);
     if (draft.content.empty()) continue;
     draft.cue_scores = scores[head];
     drafts.push_back(std::move(draft));
   }
   return drafts;
+}
+
+// Speech that the layout gives a named speaker needs no score.
+bool is_certain(const Reading& reading, const Draft& draft) {
+  const Turn* turn = reading.turn_at(draft.head);
+  return turn != nullptr && turn->certain;
+}
+
+// Does the content run over the mark of a turn, into what the layout gives to another speaker?
+bool runs_into_turn(const Reading& reading, const Draft& draft) {
+  for (const TokenRange part : draft.content) {
+    const auto next = std::lower_bound(reading.turns.begin(), reading.turns.end(), part.begin,
+                                       [](const Turn& turn, uint32_t token) { return turn.mark < token; });
+    if (next != reading.turns.end() && next->mark < part.end && next->certain) return true;
+  }
+  return false;
 }
 
 // Is draft `i` inside the content of a chosen one that it does not itself hold, or hold with a better score?
@@ -82,17 +103,21 @@ std::vector<int32_t> selection_scores(const ClaimTable& selection, const ScoreSc
 std::vector<Attribution> select_attributions(const Decisions& decisions, int32_t claim_scale, const Reading& reading,
                                              const std::vector<Draft>& drafts, const DraftScores& scores) {
   std::vector<uint8_t> fit(drafts.size()), chosen(drafts.size()), nested(drafts.size());
-  for (size_t i = 0; i < drafts.size(); ++i) fit[i] = scores.selection[i] >= decisions.outermost;
-  for (size_t i = 0; i < drafts.size(); ++i) chosen[i] = fit[i] && !inside_chosen(drafts, fit, scores.selection, i);
+  std::vector<int32_t> selection = scores.selection;
+  for (size_t i = 0; i < drafts.size(); ++i) {
+    if (is_certain(reading, drafts[i])) selection[i] = kCertain;
+    fit[i] = selection[i] >= decisions.outermost && !runs_into_turn(reading, drafts[i]);
+  }
+  for (size_t i = 0; i < drafts.size(); ++i) chosen[i] = fit[i] && !inside_chosen(drafts, fit, selection, i);
   for (size_t i = 0; i < drafts.size(); ++i) {
     if (chosen[i] || scores.claims[i] < decisions.nested || speaks_for_self(reading, drafts[i])) continue;
-    nested[i] = inside_chosen(drafts, chosen, scores.selection, i);
+    nested[i] = inside_chosen(drafts, chosen, selection, i);
   }
 
   std::vector<Attribution> attributions;
   for (size_t i = 0; i < drafts.size(); ++i) {
     if (!chosen[i] && !nested[i]) continue;
-    const float confidence = chosen[i] ? decisions.outermost_calibration.probability(scores.selection[i], claim_scale)
+    const float confidence = chosen[i] ? decisions.outermost_calibration.probability(selection[i], claim_scale)
                                        : decisions.nested_calibration.probability(scores.claims[i], claim_scale);
     attributions.push_back({drafts[i].source, drafts[i].cue, drafts[i].content, confidence, nested[i] != 0});
   }

@@ -83,11 +83,10 @@ Draft draft_attribution(const SpanModel& model, const Reading& reading, std::spa
   Draft draft;
   draft.head = head;
   draft.span_score = spans.score;
-  if (reading.words[head].turn) {
-    const Turn turn = turn_of(reading, head);
-    draft.source = {turn.speaker};
+  if (const Turn* turn = reading.turn_at(head)) {
+    draft.source = {turn->speaker};
     draft.cue = {{head, head + 1}};
-    draft.content = {turn.speech};
+    draft.content = {turn->speech};
     return draft;
   }
   for (size_t r = 0; r < spans.labels.size(); ++r) {

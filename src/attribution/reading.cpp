@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "attribution/cue_stem.h"
+#include "attribution/turns.h"
 #include "language/word_shape.h"
 
 namespace onrecord {
@@ -76,41 +77,6 @@ void turn_tree_round(std::vector<Word>& words) {
   }
 }
 
-constexpr uint32_t kMostSpeakerWords = 5;
-constexpr size_t kLeastTurns = 3;
-
-// A quotation mark, or what else has neither letters nor digits, before the first word of a block.
-bool begins_with_mark(const Word& first) {
-  constexpr uint8_t kOtherCharacters = 8;  // of shape_bits
-  return first.shape == kOtherCharacters;
-}
-
-// The colon of a block that begins as a turn does; kNoToken where it does not.
-uint32_t turn_colon(const std::vector<Word>& words, uint32_t first) {
-  uint32_t at = first + begins_with_mark(words[first]);
-  for (uint32_t count = 0; at < words.size() && words[at].block == words[first].block; ++at, ++count) {
-    if (words[at].colon) return count > 0 && at + 1 < words.size() && words[at + 1].block == words[at].block ? at : kNoToken;
-    if (count == kMostSpeakerWords || !(words[at].capital || words[at].name > 0 || words[at].full_stop)) break;
-  }
-  return kNoToken;
-}
-
-// A transcript has several turns, and a speaker who speaks again; lists of "Place: …" and "Time: …" do not.
-void mark_turns(std::vector<Word>& words) {
-  std::vector<uint32_t> colons, speakers;
-  for (uint32_t i = 0; i < words.size(); ++i) {
-    if (i > 0 && words[i].block == words[i - 1].block) continue;
-    const uint32_t colon = turn_colon(words, i);
-    if (colon == kNoToken) continue;
-    colons.push_back(colon);
-    speakers.push_back(words[colon - 1].form);
-  }
-  std::sort(speakers.begin(), speakers.end());
-  const bool again = std::adjacent_find(speakers.begin(), speakers.end()) != speakers.end();
-  if (!again || colons.size() < kLeastTurns) return;
-  for (const uint32_t colon : colons) words[colon].turn = true;
-}
-
 bool is_mark(std::string_view text) {
   static constexpr std::string_view kMarks[] = {"\"", "“", "”", "''", "``", "'", "‘", "’", "«", "»", "„", "‹", "›"};
   for (const std::string_view mark : kMarks) {
@@ -124,6 +90,12 @@ bool is_mark(std::string_view text) {
 const Word& Reading::at(int64_t i, TokenRange range) const {
   static const Word kNone{.form = 1, .stem = 1, .suffix = 1, .tag = 1, .relation = 1, .name = 15};
   return i < range.begin || i >= range.end ? kNone : words[static_cast<size_t>(i)];
+}
+
+const Turn* Reading::turn_at(uint32_t token) const {
+  const auto found = std::lower_bound(turns.begin(), turns.end(), token,
+                                      [](const Turn& turn, uint32_t mark) { return turn.mark < mark; });
+  return found != turns.end() && found->mark == token ? &*found : nullptr;
 }
 
 Reading read_article(const Document& document, const Tokens& tokens, const Quotations& quotations,
@@ -174,18 +146,8 @@ Reading read_article(const Document& document, const Tokens& tokens, const Quota
     }
   }
   turn_tree_round(reading.words);
-  mark_turns(reading.words);
+  reading.turns = find_turns(reading);
   return reading;
-}
-
-Turn turn_of(const Reading& reading, uint32_t colon) {
-  const uint32_t block = reading.words[colon].block;
-  const auto in_block = [&](uint32_t i) { return i < reading.words.size() && reading.words[i].block == block; };
-  uint32_t begin = colon, end = colon + 1;
-  while (begin > 0 && in_block(begin - 1)) --begin;
-  begin += begins_with_mark(reading.words[begin]);
-  while (in_block(end)) ++end;
-  return {{begin, colon}, {colon + 1, end}};
 }
 
 }  // namespace onrecord

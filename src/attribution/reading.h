@@ -42,8 +42,15 @@ struct Word {
   bool comma = false, full_stop = false, colon = false, pause = false;
   bool clausal = false;  // its relation opens a clause
   bool speaker_self = false;  // "I", "we" and the like
-  bool turn = false;          // the colon behind the speaker's name in a transcript
   MarkSide mark = MarkSide::none;
+};
+
+// Speech whose speaker the layout tells (turns.h).
+struct Turn {
+  uint32_t mark = 0;  // the colon or dash between speaker and speech
+  TokenRange speaker;
+  TokenRange speech;
+  bool certain = false;  // the speaker is named, and the speech is one
 };
 
 struct Reading {
@@ -53,18 +60,14 @@ struct Reading {
   std::vector<TokenRange> quotes;        // outermost quotations, in text order
   std::vector<uint32_t> quote_of;        // one a word: index into quotes, or kNoToken
 
+  std::vector<Turn> turns;               // in text order
+
+  // The turn whose mark is `token`; null where there is none.
+  [[nodiscard]] const Turn* turn_at(uint32_t token) const;
   // The word at `i` where it lies in `range`; else a stand-in that equals no word.
   [[nodiscard]] const Word& at(int64_t i, TokenRange range) const;
   [[nodiscard]] TokenRange all() const { return {0, static_cast<uint32_t>(words.size())}; }
 };
-
-// A turn of a transcript, "SMITH: We won.": a block that begins with a name and a colon.
-struct Turn {
-  TokenRange speaker;
-  TokenRange speech;  // the rest of the block
-};
-// The turn whose colon stands at `colon`, a word with `turn` set.
-[[nodiscard]] Turn turn_of(const Reading& reading, uint32_t colon);
 
 [[nodiscard]] Reading read_article(const Document& document, const Tokens& tokens, const Quotations& quotations,
                                    const std::vector<Name>& names, const Syntax& syntax, const LanguageModel& model);

@@ -22,10 +22,10 @@ std::vector<std::string> turns_in(const std::string& text) {
   const Reading reading = read_article(document, tokens, find_quotations(document, tokens), names, syntax, language);
   std::vector<std::string> out;
   for (uint32_t i = 0; i < reading.words.size(); ++i) {
-    if (!reading.words[i].turn) continue;
-    const Turn turn = turn_of(reading, i);
-    out.push_back(std::string(slice(document.text, tokens.bytes(turn.speaker))) + " | " +
-                  std::string(slice(document.text, tokens.bytes(turn.speech))));
+    const Turn* turn = reading.turn_at(i);
+    if (turn == nullptr) continue;
+    out.push_back(std::string(slice(document.text, tokens.bytes(turn->speaker))) + " | " +
+                  std::string(slice(document.text, tokens.bytes(turn->speech))));
   }
   return out;
 }
