@@ -23,10 +23,10 @@ std::vector<Draft> draft_all(const CueTable& cues, const SpanModel& spans, const
   std::sort(heads.begin(), heads.end());
   heads.erase(std::unique(heads.begin(), heads.end()), heads.end());
   for (const uint32_t head : heads) {
-    Draft draft = draft_attribution(spans, reading, levels, head, unit_scores);
-    if (draft.content.empty()) continue;
-    draft.cue_scores = scores[head];
-    drafts.push_back(std::move(draft));
+    for (Draft& draft : draft_attribution(spans, reading, levels, head, unit_scores)) {
+      draft.cue_scores = scores[head];
+      drafts.push_back(std::move(draft));
+    }
   }
   return drafts;
 }
@@ -84,6 +84,20 @@ std::vector<int32_t> claim_scores(const ClaimTable& claims, const ScoreScales& s
   return scores;
 }
 
+void keep_best_of_each_cue(std::vector<Draft>& drafts, std::vector<int32_t>& claims) {
+  size_t kept = 0;
+  for (size_t i = 0; i < drafts.size(); ++i) {
+    const bool same_cue = kept > 0 && drafts[kept - 1].head == drafts[i].head;
+    if (same_cue && claims[i] <= claims[kept - 1]) continue;
+    const size_t to = same_cue ? kept - 1 : kept++;
+    if (to == i) continue;
+    drafts[to] = std::move(drafts[i]);
+    claims[to] = claims[i];
+  }
+  drafts.resize(kept);
+  claims.resize(kept);
+}
+
 std::vector<int32_t> selection_scores(const ClaimTable& selection, const ScoreScales& scales, const Reading& reading,
                                       std::span<const CueLevel> levels, const std::vector<Draft>& drafts,
                                       const std::vector<int32_t>& claims) {
@@ -128,9 +142,10 @@ std::vector<Attribution> select_attributions(const Decisions& decisions, int32_t
 std::vector<Attribution> find_attributions(const AttributionModel& model, const Reading& reading) {
   const std::vector<CueScores> cue_scores = score_cues(model.cues, reading);
   const std::vector<CueLevel> levels = levels_of(model.cues, cue_scores);
-  const std::vector<Draft> drafts = draft_all(model.cues, model.spans, reading, cue_scores, levels);
+  std::vector<Draft> drafts = draft_all(model.cues, model.spans, reading, cue_scores, levels);
   DraftScores scores;
   scores.claims = claim_scores(model.claims, model.scales(), reading, levels, drafts);
+  keep_best_of_each_cue(drafts, scores.claims);
   scores.selection = selection_scores(model.selection, model.scales(), reading, levels, drafts, scores.claims);
   return select_attributions(model.decisions, model.claims.scale(), reading, drafts, scores);
 }

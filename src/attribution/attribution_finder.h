@@ -1,7 +1,7 @@
 // The steps from a reading to attributions. Cue first: words that may head a cue are found; for each one source, cue
-// and content are labelled in a window around it, which links them at once; log-linear scores then say which of these
-// drafts are attributions, and which are attributions inside another one's content. Nested and shared spans need no
-// special case, as every cue has a labelling of its own.
+// and content are labelled in a window around it, which links them at once; log-linear scores then say which of the best
+// labellings a cue has, which of these drafts are attributions, and which are attributions inside another one's content.
+// Nested and shared spans need no special case, as every cue has a labelling of its own.
 #pragma once
 
 #include <vector>
@@ -12,7 +12,7 @@
 
 namespace onrecord {
 
-// All drafts with content, by their cue's head.
+// All drafts with content, by their cue's head; those of one cue by the score of their labelling.
 [[nodiscard]] std::vector<Draft> draft_attributions(const CueTable& cues, const SpanModel& spans,
                                                     const Reading& reading);
 
@@ -20,6 +20,8 @@ namespace onrecord {
 [[nodiscard]] std::vector<int32_t> claim_scores(const ClaimTable& claims, const ScoreScales& scales,
                                                 const Reading& reading, std::span<const CueLevel> levels,
                                                 const std::vector<Draft>& drafts);
+// Chooses by the score a draft has by itself. The drafts of a cue stand together.
+void keep_best_of_each_cue(std::vector<Draft>& drafts, std::vector<int32_t>& claims);
 [[nodiscard]] std::vector<int32_t> selection_scores(const ClaimTable& selection, const ScoreScales& scales,
                                                     const Reading& reading, std::span<const CueLevel> levels,
                                                     const std::vector<Draft>& drafts,

@@ -51,44 +51,10 @@ std::vector<TokenRange> governed_clause(const Reading& reading, const SpanWindow
 }
 
 constexpr uint32_t kRivalReach = 24;  // drafts at each side that are compared
+constexpr int32_t kAlone = 1'000;     // the lead of a labelling that has no other beside it
 
-}  // namespace
-
-const SpanTable::Scores& UnitScores::of(const Unit& unit) {
-  const uint32_t at = unit.tokens.begin;
-  const uint8_t kind = unit.quote ? 2 : 1;
-  if (known_[at] != kind) {
-    FeatureList features;
-    unit_features(reading_, unit, features);
-    scores_[at] = {};
-    model_.table.add(features.items(), scores_[at]);
-    known_[at] = kind;
-  }
-  return scores_[at];
-}
-
-Draft draft_attribution(const SpanModel& model, const Reading& reading, std::span<const CueLevel> levels, uint32_t head,
-                        UnitScores& unit_scores) {
-  const SpanWindow window = window_of(reading, head);
-  const std::vector<UnitPlace> places = places_of(reading, window, levels);
-  std::vector<SpanTable::Scores> scores(window.units.size());
-  FeatureList features;
-  for (size_t r = 0; r < scores.size(); ++r) {
-    scores[r] = unit_scores.of(window.units[r]);
-    unit_to_cue_features(reading, levels, window, places, r, features);
-    model.table.add(features.items(), scores[r]);
-  }
-  const SpanLabels spans = label_spans(model, reading, window, places, scores);
-
+Draft draft_of(const SpanLabels& spans, const SpanWindow& window) {
   Draft draft;
-  draft.head = head;
-  draft.span_score = spans.score;
-  if (const Turn* turn = reading.turn_at(head)) {
-    draft.source = {turn->speaker};
-    draft.cue = {{head, head + 1}};
-    draft.content = {turn->speech};
-    return draft;
-  }
   for (size_t r = 0; r < spans.labels.size(); ++r) {
     const TokenRange tokens = window.units[r].tokens;
     switch (spans.labels[r]) {
@@ -107,12 +73,60 @@ Draft draft_attribution(const SpanModel& model, const Reading& reading, std::spa
         break;
     }
   }
-  // The labeller knows PolNeAR's kind of report best; elsewhere it leaves some plain "…, the army said" without
-  // content.
-  if (draft.content.empty() && levels[head] >= CueLevel::fair) {
-    draft.content = governed_clause(reading, window, places, spans.labels);
-  }
   return draft;
+}
+
+}  // namespace
+
+const SpanTable::Scores& UnitScores::of(const Unit& unit) {
+  const uint32_t at = unit.tokens.begin;
+  const uint8_t kind = unit.quote ? 2 : 1;
+  if (known_[at] != kind) {
+    FeatureList features;
+    unit_features(reading_, unit, features);
+    scores_[at] = {};
+    model_.table.add(features.items(), scores_[at]);
+    known_[at] = kind;
+  }
+  return scores_[at];
+}
+
+std::vector<Draft> draft_attribution(const SpanModel& model, const Reading& reading, std::span<const CueLevel> levels,
+                                     uint32_t head, UnitScores& unit_scores) {
+  const SpanWindow window = window_of(reading, head);
+  const std::vector<UnitPlace> places = places_of(reading, window, levels);
+  std::vector<SpanTable::Scores> scores(window.units.size());
+  FeatureList features;
+  for (size_t r = 0; r < scores.size(); ++r) {
+    scores[r] = unit_scores.of(window.units[r]);
+    unit_to_cue_features(reading, levels, window, places, r, features);
+    model.table.add(features.items(), scores[r]);
+  }
+  const std::vector<SpanLabels> labellings = label_spans(model, reading, window, places, scores);
+  if (const Turn* turn = reading.turn_at(head)) {
+    return {{.head = head,
+             .source = {turn->speaker},
+             .cue = {{head, head + 1}},
+             .content = {turn->speech},
+             .cue_scores = {},
+             .span_score = labellings.front().score,
+             .span_lead = kAlone}};
+  }
+  std::vector<Draft> drafts;
+  for (const SpanLabels& spans : labellings) {
+    const bool is_best = &spans == &labellings.front();
+    Draft draft = draft_of(spans, window);
+    draft.head = head;
+    draft.span_score = spans.score;
+    draft.span_lead = labellings.size() == 1 ? kAlone : spans.score - labellings[is_best ? 1 : 0].score;
+    // The labeller knows PolNeAR's kind of report best; elsewhere it leaves some plain "…, the army said" without
+    // content.
+    if (draft.content.empty() && is_best && levels[head] >= CueLevel::fair) {
+      draft.content = governed_clause(reading, window, places, spans.labels);
+    }
+    if (!draft.content.empty()) drafts.push_back(std::move(draft));
+  }
+  return drafts;
 }
 
 std::vector<Rivals> find_rivals(const Reading& reading, std::span<const Draft> drafts,

@@ -17,6 +17,7 @@ struct Draft {
   std::vector<TokenRange> source, cue, content;
   CueScores cue_scores;
   int32_t span_score = 0;  // SpanLabels::score
+  int32_t span_lead = 0;   // above the best other labelling of this cue
 };
 
 // Scores of units that do not depend on the cue, kept while a text is read.
@@ -33,8 +34,10 @@ class UnitScores {
   std::vector<uint8_t> known_;             // 0 no, 1 as a word, 2 as a quotation
 };
 
-[[nodiscard]] Draft draft_attribution(const SpanModel& model, const Reading& reading, std::span<const CueLevel> levels,
-                                      uint32_t head, UnitScores& unit_scores);
+// The drafts of one cue that have content, the best labelling's first.
+[[nodiscard]] std::vector<Draft> draft_attribution(const SpanModel& model, const Reading& reading,
+                                                   std::span<const CueLevel> levels, uint32_t head,
+                                                   UnitScores& unit_scores);
 
 // How many units of the models' scores make 1 of the natural logarithm.
 struct ScoreScales {

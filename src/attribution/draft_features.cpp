@@ -40,6 +40,45 @@ uint32_t clamped(int64_t value) {
   return static_cast<uint32_t>(std::clamp<int64_t>(value, -3, 3) + 3);
 }
 
+// How the content sits in the tree and in its sentence, which a chain of labels does not see.
+struct Shape {
+  bool next_hangs_inside = false;  // the word behind it hangs on one of its words
+  bool next_hangs_on_cue = false;
+  bool last_hangs_outside = false;  // its last word hangs on one before it
+  uint32_t of_clause = 0;  // which share of the clause that the cue governs is content: 0 none … 4 all; 5 no clause
+  uint32_t left = 0;       // distance step to the end of its sentence
+};
+
+Shape shape_of(const Reading& reading, const Draft& draft) {
+  constexpr uint32_t kMostClause = 60;  // tokens at each side of its head
+  constexpr int kMostSteps = 24;        // up the tree
+  const std::vector<Word>& words = reading.words;
+  const uint32_t first = draft.content.front().begin, end = draft.content.back().end;
+  Shape shape;
+  const TokenRange sentence = reading.sentences[words[end - 1].sentence];
+  shape.left = distance_step(sentence.end - end);
+  if (end < sentence.end && words[end].head != kNoToken) {
+    shape.next_hangs_inside = holds(draft.content, words[end].head);
+    shape.next_hangs_on_cue = words[end].head == draft.head;
+  }
+  shape.last_hangs_outside = words[end - 1].head != kNoToken && words[end - 1].head < first;
+  const uint32_t clause = words[draft.head].complement;
+  shape.of_clause = 5;
+  if (clause == kNoToken) return shape;
+  const TokenRange around = reading.sentences[words[clause].sentence];
+  uint32_t size = 0, shared = 0;
+  const uint32_t from = std::max(around.begin, clause > kMostClause ? clause - kMostClause : 0);
+  for (uint32_t i = from; i < std::min(around.end, clause + kMostClause); ++i) {
+    uint32_t top = i;
+    for (int step = 0; step < kMostSteps && top != clause && words[top].head != kNoToken; ++step) top = words[top].head;
+    if (top != clause) continue;
+    ++size;
+    shared += holds(draft.content, i);
+  }
+  shape.of_clause = shared == 0 ? 0 : shared == size ? 4 : 1 + 3 * shared / size;
+  return shape;
+}
+
 }  // namespace
 
 void draft_features(const Reading& reading, std::span<const CueLevel> levels, const Draft& draft,
@@ -49,6 +88,7 @@ void draft_features(const Reading& reading, std::span<const CueLevel> levels, co
   const Word& cue = words[draft.head];
   const uint32_t free = step_of(draft.cue_scores.free, 3, scales.cue, 18);
   const uint32_t spans = step_of(draft.span_score, 1, scales.span, 30);
+  const uint32_t lead = step_of(draft.span_lead, 2, scales.span, 8);
   const bool has_source = !draft.source.empty();
   const uint32_t source = !has_source ? 0 : draft.source.front().begin < draft.head ? 1 : 2;
 
@@ -59,6 +99,9 @@ void draft_features(const Reading& reading, std::span<const CueLevel> levels, co
   out.add(503, free, cue.tag);
   out.add(504, spans);
   out.add(505, spans, cue.stem);
+  out.add(506, lead);
+  out.add(507, lead, cue.stem);
+  out.add(508, lead, free);
   out.add(510, source, free);
   out.add(511, source, cue.stem);
   out.add(512, source, cue.tag);
@@ -113,6 +156,23 @@ void draft_features(const Reading& reading, std::span<const CueLevel> levels, co
     for (uint32_t i = first, end = std::min(last + 1, first + 400); i < end; ++i) {
       if (holds(draft.content, i)) inner = std::max(inner, levels[i]);
     }
+    const Shape shape = shape_of(reading, draft);
+    const uint32_t hangs = pack(shape.next_hangs_inside, shape.next_hangs_on_cue, shape.last_hangs_outside);
+    const Word& next = reading.at(int64_t{last} + 1, reading.sentences[e.sentence]);
+    const Word& next2 = reading.at(int64_t{last} + 2, reading.sentences[e.sentence]);
+    out.add(580, hangs, next.relation);
+    out.add(581, hangs, next.form);
+    out.add(582, hangs, next.form, next2.tag);
+    out.add(583, shape.of_clause, cue.tag);
+    out.add(584, shape.of_clause, cue.stem);
+    out.add(585, shape.of_clause, lead);
+    out.add(586, shape.left, quote);
+    out.add(587, hangs, lead);
+    out.add(588, shape.left, next.form, next2.form);
+    out.add(589, e.form, next.form);
+    out.add(590, reading.at(int64_t{first} - 1, reading.all()).form, b.tag);
+    out.add(591, reading.at(int64_t{first} - 1, reading.all()).form, b.form, side);
+    out.add(592, b.relation, words[first].head != kNoToken && holds(draft.content, words[first].head), b.tag);
     out.add(554, static_cast<uint32_t>(inner), cue.stem);
     out.add(555, static_cast<uint32_t>(inner), quote);
   }

@@ -38,8 +38,11 @@ struct SpanLabels {
   int32_t score = 0;              // above that of a bare cue
 };
 
-// `units` are the summed scores of each unit of the window.
-[[nodiscard]] SpanLabels label_spans(const SpanModel& model, const Reading& reading, const SpanWindow& window,
-                                     std::span<const UnitPlace> places, std::span<const SpanTable::Scores> units);
+inline constexpr size_t kMostLabellings = 3;
+// The best labelling, then the best ones whose content is clearly another. `units` are the summed scores of each unit of
+// the window.
+[[nodiscard]] std::vector<SpanLabels> label_spans(const SpanModel& model, const Reading& reading, const SpanWindow& window,
+                                                  std::span<const UnitPlace> places,
+                                                  std::span<const SpanTable::Scores> units);
 
 }  // namespace onrecord

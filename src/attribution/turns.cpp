@@ -9,7 +9,7 @@ namespace {
 
 constexpr uint32_t kMostSpeakerWords = 5;
 constexpr size_t kLeastTurns = 3;
-constexpr uint32_t kLeastSignedTokens = 4;  // of a quotation with its marks
+constexpr uint32_t kLeastSignedTokens = 4;                               // of a quotation with its marks
 constexpr uint8_t kPerson = static_cast<uint8_t>(NameType::person) + 1;  // in Word::name
 
 class TurnFinder {
@@ -36,7 +36,7 @@ class TurnFinder {
       const Word& speaker = words_[turn.mark - 1];
       const auto [first, last] = std::equal_range(speakers.begin(), speakers.end(), speaker.form);
       const bool named = !is_question_or_answer(speaker) && (last - first > 1 || speaker.name == kPerson);
-      turn.certain = named && 2 * static_cast<size_t>(spoken) > turns.size();
+      turn.certain = named && 4 * static_cast<size_t>(spoken) >= turns.size();
       out.push_back(turn);
     }
   }

@@ -62,6 +62,36 @@ std::vector<std::string> split_at_hyphens(const std::string& word) {
   return parts;
 }
 
+// The minimal spans of GUM leave out what joins the words of a name: the hyphen of "al-Sadr", "of" and "the".
+enum class Gap { none, hyphen, words, other };
+Gap gap_between(const TreebankSentence& sentence, size_t left, size_t right) {
+  Gap gap = Gap::none;
+  for (size_t i = left + 1; i < right; ++i) {
+    const TreebankWord& word = sentence.words[i];
+    const bool joins = word.form == "of" || word.form == "for" || word.form == "the" || word.form == "and" || word.form == "&";
+    const Gap here = word.fine == "HYPH" ? Gap::hyphen : joins ? Gap::words : Gap::other;
+    gap = std::max(gap, here);
+  }
+  return gap;
+}
+
+void label_mention(const TreebankSentence& sentence, const OpenMention& mention, std::vector<int32_t>& names) {
+  constexpr int32_t kPerson = 0;
+  size_t last = SIZE_MAX;
+  for (const size_t number : mention.minimal) {
+    const size_t at = mention.begin + number - 1;
+    if (number == 0 || at >= names.size() || !sentence.words[at].fine.starts_with("NNP")) continue;
+    const Gap gap = last == SIZE_MAX ? Gap::other : gap_between(sentence, last, at);
+    if (gap == Gap::words && mention.type == kPerson) {  // "Secretary of State": an office
+      for (size_t i = mention.begin; i <= at; ++i) names[i] = kUnknown;
+      return;
+    }
+    for (size_t i = last + 1; gap != Gap::other && i < at; ++i) names[i] = 2 * mention.type + 2;
+    names[at] = 2 * mention.type + (gap == Gap::other ? 1 : 2);
+    last = at;
+  }
+}
+
 std::string entity_field(const std::string& misc) {
   const size_t at = misc.find("Entity=");
   if (at == std::string::npos) return {};
@@ -97,14 +127,7 @@ std::vector<int32_t> gum_names(const TreebankSentence& sentence) {
   for (const TreebankWord& word : sentence.words) names.push_back(word.fine.starts_with("NNP") ? kUnknown : 0);
   std::vector<OpenMention> open;
   const auto close = [&](const OpenMention& mention) {
-    if (mention.type < 0) return;
-    for (size_t k = 0; k < mention.minimal.size(); ++k) {
-      const size_t at = mention.begin + mention.minimal[k] - 1;
-      if (mention.minimal[k] == 0 || at >= names.size()) continue;
-      if (!sentence.words[at].fine.starts_with("NNP")) continue;
-      const bool inside = k > 0 && mention.minimal[k] == mention.minimal[k - 1] + 1 && names[at - 1] > 0;
-      names[at] = 2 * mention.type + (inside ? 2 : 1);
-    }
+    if (mention.type >= 0) label_mention(sentence, mention, names);
   };
   for (size_t i = 0; i < sentence.words.size(); ++i) {
     const std::string field = entity_field(sentence.words[i].misc);

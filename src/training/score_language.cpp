@@ -5,13 +5,14 @@
 #include <set>
 #include <tuple>
 
+#include "language/language_reading.h"
+
 namespace onrecord::training {
 namespace {
 
 using Entity = std::tuple<size_t, size_t, int32_t>;  // first word, end, type
 
-template <class Label>
-std::set<Entity> entities_of(const std::vector<Label>& labels) {
+std::set<Entity> entities_of(const std::vector<int32_t>& labels) {
   std::set<Entity> out;
   for (size_t begin = 0; begin < labels.size();) {
     size_t end = begin + 1;
@@ -25,36 +26,68 @@ std::set<Entity> entities_of(const std::vector<Label>& labels) {
   return out;
 }
 
-std::string_view without_subtype(std::string_view relation) { return relation.substr(0, relation.find(':')); }
+// One sentence with its own tokens, a space between them.
+struct Article {
+  Document document;
+  Tokens tokens;
+};
+
+Article article_of(const TreebankSentence& sentence) {
+  Article article;
+  const auto size = static_cast<uint32_t>(sentence.words.size());
+  for (const TreebankWord& word : sentence.words) {
+    if (!article.document.text.empty()) article.document.text += ' ';
+    const auto begin = static_cast<uint32_t>(article.document.text.size());
+    article.document.text += word.form;
+    article.tokens.items.push_back({{begin, static_cast<uint32_t>(article.document.text.size())}, 0, true});
+  }
+  const ByteRange all{0, static_cast<uint32_t>(article.document.text.size())};
+  article.tokens.sentences.push_back({all, {0, size}, 0});
+  return article;
+}
+
+// The corpus's three types.
+int32_t entity_type(NameType type) {
+  return type == NameType::person ? 1 : type == NameType::place || type == NameType::state ? 2 : 3;
+}
+
+std::set<Entity> entities_of(const std::vector<Name>& names) {
+  std::set<Entity> out;
+  for (const Name& name : names) out.emplace(name.tokens.begin, name.tokens.end, entity_type(name.type));
+  return out;
+}
+
+std::string_view without_subtype(std::string_view relation) {
+  return relation.substr(0, relation.find(':'));
+}
 
 }  // namespace
 
-LanguageScores score_language(const Network& network, const std::vector<TreebankSentence>& treebank,
+LanguageScores score_language(const LanguageModel& model, const std::vector<TreebankSentence>& treebank,
                               const std::map<std::string, LabelledSentence>& names) {
   LanguageScores scores;
   size_t words = 0, gold_names = 0, found_names = 0, right_names = 0;
   double seconds = 0;
   for (const TreebankSentence& sentence : treebank) {
     const auto start = std::chrono::steady_clock::now();
-    std::vector<WordShape> shapes;
-    for (const TreebankWord& word : sentence.words) shapes.push_back(word_shape(word.form));
-    const NetworkReading reading = read_sentence(network, shapes);
+    const auto [document, tokens] = article_of(sentence);
+    const auto [syntax, found_in_text] = read_language(model, document, tokens);
     seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     for (size_t i = 0; i < sentence.words.size(); ++i) {
       const TreebankWord& word = sentence.words[i];
-      const TagClass& tag = network.tags[reading.tags[i]];
-      const std::string_view relation = network.relations[reading.relations[i]];
-      const bool attached = reading.heads[i] == word.head;
+      const std::string_view relation = model.relations[syntax.relation[i]];
+      const uint32_t head = syntax.head[i] == kRootHead ? static_cast<uint32_t>(sentence.words.size()) : syntax.head[i];
+      const bool attached = head == word.head;
       ++words;
-      scores.universal += name_of(tag.part_of_speech) == word.universal;
-      scores.fine += tag.fine == word.fine;
+      scores.universal += name_of(syntax.part_of_speech[i]) == word.universal;
+      scores.fine += model.fine_tags[syntax.fine_tag[i]] == word.fine;
       scores.unlabelled += attached;
       scores.labelled += attached && relation == word.relation;
       scores.labelled_main += attached && without_subtype(relation) == without_subtype(word.relation);
     }
     const auto gold = names.find(sentence.id);
     if (gold == names.end() || gold->second.names.size() != sentence.words.size()) continue;
-    const auto expected = entities_of(gold->second.names), found = entities_of(reading.names);
+    const auto expected = entities_of(gold->second.names), found = entities_of(found_in_text);
     gold_names += expected.size();
     found_names += found.size();
     right_names += static_cast<size_t>(

@@ -1,11 +1,11 @@
-// Scores of the language model on treebanks with their own tokens.
+// Scores of what the engine reads (read_language) on treebanks with their own tokens.
 #pragma once
 
 #include <map>
 #include <string>
 #include <vector>
 
-#include "language/network.h"
+#include "language/language_model.h"
 #include "training/conllu.h"
 #include "training/name_corpora.h"
 
@@ -20,7 +20,8 @@ struct LanguageScores {
 };
 
 // `names` by sentence id; sentences it lacks do not count for names.
-[[nodiscard]] LanguageScores score_language(const Network& network, const std::vector<TreebankSentence>& treebank,
+[[nodiscard]] LanguageScores score_language(const LanguageModel& model,
+                                            const std::vector<TreebankSentence>& treebank,
                                             const std::map<std::string, LabelledSentence>& names);
 
 }  // namespace onrecord::training

@@ -233,17 +233,31 @@ bool is_right(const GoldArticle& article, const Draft& draft) {
   return scores.source > 0;
 }
 
-DraftedArticle draft_article(const GoldArticle& article, const CueTable& cues, const SpanModel& spans) {
-  DraftedArticle drafted;
-  drafted.levels = cue_levels(score_cues(cues, article.reading), cue_limits(cues.scale()));
-  drafted.drafts = draft_attributions(cues, spans, article.reading);
+void judge_drafts(const GoldArticle& article, DraftedArticle& drafted) {
   const CueTargets targets = targets_of(article);
+  drafted.at_cue.clear();
+  drafted.right.clear();
+  drafted.in_content.clear();
   for (const Draft& draft : drafted.drafts) {
     drafted.at_cue.push_back(targets.heads[draft.head]);
     drafted.right.push_back(is_right(article, draft));
     drafted.in_content.push_back(targets.in_content[draft.head]);
   }
+}
+
+DraftedArticle draft_article(const GoldArticle& article, const CueTable& cues, const SpanModel& spans) {
+  DraftedArticle drafted;
+  drafted.levels = cue_levels(score_cues(cues, article.reading), cue_limits(cues.scale()));
+  drafted.drafts = draft_attributions(cues, spans, article.reading);
+  judge_drafts(article, drafted);
   return drafted;
+}
+
+void choose_drafts(const std::vector<GoldArticle>& articles, std::vector<DraftedArticle>& drafted) {
+  for (size_t a = 0; a < articles.size(); ++a) {
+    keep_best_of_each_cue(drafted[a].drafts, drafted[a].scores.claims);
+    judge_drafts(articles[a], drafted[a]);
+  }
 }
 
 enum class Stage : uint8_t { claims, selection };
@@ -442,6 +456,9 @@ Sections train_attribution(const std::vector<GoldArticle>& train, const std::vec
     bytes = trainer.table_without(kAll);
     const auto table = table_of<ClaimTable>(bytes);
     for (size_t a = 0; a < dev.size(); ++a) score(table, dev[a], dev_drafts[a]);
+    if (stage == Stage::selection) break;
+    choose_drafts(train, train_drafts);
+    choose_drafts(dev, dev_drafts);
   }
   report("claims and selection learnt");
 

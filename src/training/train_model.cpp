@@ -108,10 +108,13 @@ Result<DevSets> read_dev_sets(const std::string& data) {
 
 // Prints the scores and gives them for the model's card.
 ModelReport score_network(std::span<const std::byte> section, const DevSets& dev) {
-  const auto network = read_network(section);
-  if (!network.ok()) return {};
-  const LanguageScores ewt = score_language(network.value(), dev.ewt, dev.names);
-  const LanguageScores gum = score_language(network.value(), dev.gum, {});
+  const std::vector<std::byte> bytes = write_model({{SectionId::network, {section.begin(), section.end()}}});
+  const auto model = read_model(bytes);
+  if (!model.ok()) return {};
+  const auto language = read_language_model(model.value());
+  if (!language.ok()) return {};
+  const LanguageScores ewt = score_language(language.value(), dev.ewt, dev.names);
+  const LanguageScores gum = score_language(language.value(), dev.gum, {});
   print_scores("EWT dev", ewt);
   print_scores("GUM dev", gum);
   return {{{"UD EWT dev and UNER EWT dev, gold tokens", card_of(ewt)}, {"UD GUM dev, gold tokens", card_of(gum)}}, {}};
@@ -160,8 +163,8 @@ int run(const Options& options) {
   }
   ModelReport report = score_network(sections[SectionId::network], dev.value());
   const std::vector<std::byte> bytes = write_model(sections);
-  if (const auto error = score_attributions(bytes, options.network.data, report)) return fail(*error);
   if (!write_file(path, bytes)) return fail({ErrorKind::cannot_write, "Cannot write " + path + "."});
+  if (const auto error = score_attributions(bytes, options.network.data, report)) return fail(*error);
   if (const auto error = write_model_card(path + ".json", bytes, report)) return fail(*error);
   std::printf("%s: %zu bytes\n", path.c_str(), bytes.size());
   return 0;

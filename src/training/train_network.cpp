@@ -28,6 +28,7 @@ constexpr size_t kWordColumns = 72;
 constexpr float kVectorSize = 0.25f;  // root mean square of a vector's numbers at the start
 constexpr size_t kNewsStride = 1;     // of PolNeAR's sentences with a name
 constexpr size_t kNewsShare = 6;      // of those, one in so many is read in an epoch
+constexpr size_t kLastNewsShare = 24;  // and in the last epochs, where the corpora's own conventions are to settle
 constexpr size_t kBatchWords = 500;
 // The share of training at its end in which dropout falls to nothing: the layers are not linear, so that without the
 // noise they were trained with their values come out smaller (1 LAS on EWT dev).
@@ -201,10 +202,13 @@ class Trainer {
       randoms_.emplace_back(100 + t);
       gradients_.push_back(learner_->gradients());
     }
-    size_t words = 0;
-    for (const Example& example : examples_) words += example.words.size();
-    for (const Example& example : news_) words += example.words.size() / kNewsShare;
-    const double steps = static_cast<double>(options_.epochs) * static_cast<double>(words) / kBatchWords;
+    double words = 0, news_words = 0;
+    for (const Example& example : examples_) words += static_cast<double>(example.words.size());
+    for (const Example& example : news_) news_words += static_cast<double>(example.words.size());
+    double steps = 0;
+    for (uint32_t epoch = 0; epoch < options_.epochs; ++epoch) {
+      steps += (words + news_words / static_cast<double>(news_share(epoch))) / kBatchWords;
+    }
     std::mt19937 random(7);
     const auto start = std::chrono::steady_clock::now();
     for (uint32_t epoch = 0; epoch < options_.epochs; ++epoch) {
@@ -220,10 +224,15 @@ class Trainer {
   }
 
  private:
+  [[nodiscard]] size_t news_share(uint32_t epoch) const {
+    return epoch >= (1 - kWithoutNoise) * options_.epochs ? kLastNewsShare : kNewsShare;
+  }
+
   Losses run_epoch(uint32_t epoch, double steps, std::mt19937& random) {
     std::vector<const Example*> order;
     for (const Example& example : examples_) order.push_back(&example);
-    for (size_t i = epoch % kNewsShare; i < news_.size(); i += kNewsShare) order.push_back(&news_[i]);
+    const size_t share = news_share(epoch);
+    for (size_t i = epoch % share; i < news_.size(); i += share) order.push_back(&news_[i]);
     for (size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
     Losses sum;
     for (size_t at = 0; at < order.size();) {

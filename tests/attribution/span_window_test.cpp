@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
+#include "attribution/attribution_finder.h"
 #include "attribution/cue_finder.h"
 #include "attribution/span_labeller.h"
 
@@ -84,7 +87,7 @@ TEST_CASE("a labelling has one source at most, and its cue where the window's is
   std::vector<SpanTable::Scores> units(6);
   for (const size_t r : {0u, 5u}) units[r][0] = 100;  // source begins here, twice
   units[4][3] = 50;                                   // content begins here
-  const SpanLabels found = label_spans(model, reading, window, places, units);
+  const SpanLabels found = label_spans(model, reading, window, places, units).front();
   CHECK(found.labels[2] == SpanLabel::cue);
   CHECK(found.labels[4] == SpanLabel::content_begin);
   CHECK((found.labels[0] == SpanLabel::source_begin) != (found.labels[5] == SpanLabel::source_begin));
@@ -98,8 +101,47 @@ TEST_CASE("a labelling without a source yields to one that is nearly as good") {
   SpanModel model;
   std::vector<SpanTable::Scores> units(4);
   units[0][0] = -20;
-  CHECK(label_spans(model, reading, window, places, units).labels[0] == SpanLabel::outside);
+  CHECK(label_spans(model, reading, window, places, units).front().labels[0] == SpanLabel::outside);
   for (size_t r = 2; r < 4; ++r) units[r][0] = -1000;
   model.no_source = -30;
-  CHECK(label_spans(model, reading, window, places, units).labels[0] == SpanLabel::source_begin);
+  CHECK(label_spans(model, reading, window, places, units).front().labels[0] == SpanLabel::source_begin);
+}
+
+TEST_CASE("behind the best labelling stand the best ones whose content is clearly another") {
+  const Reading reading = reading_of({12});
+  const SpanWindow window = window_of(reading, 0);
+  const auto places = places_of(reading, window, std::vector<CueLevel>(12));
+  SpanModel model;
+  std::vector<SpanTable::Scores> units(12);
+  for (SpanTable::Scores& unit : units) unit = {-1000, -1000, -1000, -1000, -5};
+  units[1][3] = 100;                                // content begins behind the cue
+  for (size_t r = 2; r < 5; ++r) units[r][4] = 10;  // and goes on, surely here
+  const std::vector<SpanLabels> found = label_spans(model, reading, window, places, units);
+  const auto length = [](const SpanLabels& labelling) {
+    return std::count_if(labelling.labels.begin(), labelling.labels.end(), [](SpanLabel label) {
+      return label == SpanLabel::content_begin || label == SpanLabel::content_inside;
+    });
+  };
+  REQUIRE(found.size() == kMostLabellings);
+  CHECK(length(found[0]) == 4);
+  CHECK(found[0].score == 130);
+  CHECK(length(found[1]) == 7);
+  CHECK(found[1].score == 115);
+  CHECK(length(found[2]) == 2);
+  CHECK(found[2].score == 110);
+}
+
+TEST_CASE("of a cue's drafts the one with the best score by itself is kept") {
+  std::vector<Draft> drafts(4);
+  const std::vector<uint32_t> heads = {3, 3, 3, 9};
+  for (size_t i = 0; i < drafts.size(); ++i) {
+    drafts[i].head = heads[i];
+    drafts[i].span_score = static_cast<int32_t>(i);
+  }
+  std::vector<int32_t> scores = {5, 8, 8, -2};
+  keep_best_of_each_cue(drafts, scores);
+  REQUIRE(drafts.size() == 2);
+  CHECK(drafts[0].span_score == 1);
+  CHECK(drafts[1].span_score == 3);
+  CHECK(scores == std::vector<int32_t>{8, -2});
 }
