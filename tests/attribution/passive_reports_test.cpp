@@ -40,8 +40,8 @@ TEST_CASE("what is said to be so is a claim of nobody named") {
 }
 
 TEST_CASE("what the outlet adds behind a comma is no part of the report") {
-  check_only(completed("The raid is believed to be the work of the Red Band, a group that hides in the hills."), "",
-             "is believed", "The raid … to be the work of the Red Band");
+  check_only(completed("The fire is believed to be the work of the Red Band, a group that hides in the hills."), "",
+             "is believed", "The fire … to be the work of the Red Band");
 }
 
 TEST_CASE("the one behind by put the report out") {
