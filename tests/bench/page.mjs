@@ -47,7 +47,10 @@ async function measure(words) {
   await page.goto(address);
   await page.evaluate(() => globalThis.onrecord.ready);
   const claims = await page.evaluate(async (text) => (await globalThis.onrecord.open({ text }))?.claims.length ?? 0, textOf(words));
-  await page.waitForTimeout(words > 100_000 ? 20_000 : 3000); // the text layer fills itself in idle time
+  // The text layer fills itself in idle time.
+  await page.waitForFunction(() => !document.querySelector('#text-layer p:not(:has(> span))'), null, { timeout: 120_000, polling: 1000 });
+  await session.send('HeapProfiler.collectGarbage'); // what opening has left is not the scrolling's
+  await page.waitForTimeout(5000);
   const before = await spent();
   const frames = await page.evaluate(async () => {
     const scroller = document.querySelector('#scroller');
@@ -59,6 +62,9 @@ async function measure(words) {
     return globalThis.onrecord.frames - drawn;
   });
   const after = await spent();
+  const per = (key) => ((after[key] - before[key]) / frames).toFixed(1);
+  console.log(`\n${words.toLocaleString('en')} words, ${claims.toLocaleString('en')} claims`);
+  console.log(`  scrolling      ${per('all')} ms a frame, ${per('scripts')} of them scripts; ${frames} frames`);
   const costs = [];
   for (const width of [1300, 900, 1380, 820, 1340, 880, 1400]) {
     const start = await spent();
@@ -69,9 +75,6 @@ async function measure(words) {
     await page.waitForTimeout(words > 100_000 ? 10_000 : 1000);
   }
   costs.sort((a, b) => a - b);
-  const per = (key) => ((after[key] - before[key]) / frames).toFixed(1);
-  console.log(`\n${words.toLocaleString('en')} words, ${claims.toLocaleString('en')} claims`);
-  console.log(`  scrolling      ${per('all')} ms a frame, ${per('scripts')} of them scripts; ${frames} frames`);
   console.log(`  another width  median ${costs[3].toFixed(1)} ms of scripts until it is drawn, most ${costs[6].toFixed(1)} ms; ${costs.length} times`);
   await page.close();
 }
