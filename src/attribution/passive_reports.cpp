@@ -197,6 +197,10 @@ std::vector<Attribution> leave_out_hearers(const Words& words, const Reading& re
   std::vector<TokenRange> questions;
   for (Attribution& one : attributions) {
     const uint32_t verb = hearing_verb(words, one);
+    if (verb != kNoToken && does(words, verb, "to")) {
+      TokenRange& last = one.content.back();
+      last.end = end_before_aside(words, reading, last);
+    }
     if (verb != kNoToken && !one.source.empty() && one.source.back().end <= verb) {
       TokenRange hearer = one.source.back();
       if (words.is(hearer.end - 1, ",")) --hearer.end;

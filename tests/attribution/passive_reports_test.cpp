@@ -44,6 +44,13 @@ TEST_CASE("what the outlet adds behind a comma is no part of the report") {
              "is believed", "The fire … to be the work of the Red Band");
 }
 
+TEST_CASE("an aside that was taken into a report in the passive is left out of it") {
+  const std::string report = "to be the work of the Red Band";
+  check_only(completed("The raid is believed to be the work of the Red Band, a group that hides in the hills.",
+                       {{"", "is believed", report + ", a group that hides in the hills"}}),
+             "", "is believed", report);
+}
+
 TEST_CASE("the one behind by put the report out") {
   check_only(completed("The plan was first reported by a local newspaper."), "a local newspaper", "was first reported",
              "The plan");
