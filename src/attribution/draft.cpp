@@ -138,7 +138,7 @@ std::vector<Rivals> find_rivals(const Reading& reading, std::span<const Draft> d
     Rivals& r = rivals[i];
     const size_t begin = i > kRivalReach ? i - kRivalReach : 0, end = std::min(drafts.size(), i + kRivalReach + 1);
     for (size_t j = begin; j < end; ++j) {
-      if (j == i || drafts[j].content.empty()) continue;
+      if (j == i) continue;
       const Draft& other = drafts[j];
       const bool inside = holds(draft.content, other.head);
       if (holds(other.content, draft.head) && scores[j] > r.around) {

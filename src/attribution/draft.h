@@ -14,7 +14,7 @@ namespace onrecord {
 
 struct Draft {
   uint32_t head = 0;  // token that heads the cue
-  std::vector<TokenRange> source, cue, content;
+  std::vector<TokenRange> source, cue, content;  // the content is never empty
   CueScores cue_scores;
   int32_t span_score = 0;  // SpanLabels::score
   int32_t span_lead = 0;   // above the best other labelling of this cue
