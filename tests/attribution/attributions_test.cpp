@@ -2,10 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "attribution/reading.h"
 #include "document/readers.h"
-#include "engine/trained_model.h"
-#include "language/language_reading.h"
+#include "support/trained_reading.h"
 
 using namespace onrecord;
 
@@ -15,10 +13,7 @@ namespace {
 std::vector<std::string> found_in(const std::string& text) {
   const Document document = document_of_text(text);
   const Tokens tokens = tokenize(document);
-  const LanguageModel& language = trained_model().language;
-  const auto [syntax, names] = read_language(language, document, tokens);
-  const Reading reading =
-      read_article(document, tokens, find_quotations(document, tokens), names, syntax, language);
+  const Reading reading = trained_reading(document, tokens).reading;
   const auto words = [&](const std::vector<TokenRange>& parts) {
     std::string out;
     for (const TokenRange part : parts)

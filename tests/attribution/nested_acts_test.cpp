@@ -2,9 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "engine/trained_model.h"
-#include "language/language_reading.h"
 #include "support/marked_article.h"
+#include "support/trained_reading.h"
 
 using namespace onrecord;
 
@@ -13,10 +12,7 @@ namespace {
 // "source | cue | content" of each claim inside the words of the one who is marked.
 std::vector<std::string> acts_in(const std::string& source, const std::string& cue, const std::string& content) {
   MarkedArticle article = marked_article(source + " " + cue + " " + content + ".", {{source, cue, content}});
-  const TrainedModel& model = trained_model();
-  const auto [syntax, names] = read_language(model.language, article.document, article.tokens);
-  const Reading reading = read_article(article.document, article.tokens,
-                                       find_quotations(article.document, article.tokens), names, syntax, model.language);
+  const auto [names, reading] = trained_reading(article.document, article.tokens);
   std::vector<std::string> out;
   for (const Attribution& one : complete_nested_acts(Words(article.document, article.tokens), reading, names,
                                                      std::move(article.attributions))) {

@@ -2,9 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "engine/trained_model.h"
-#include "language/language_reading.h"
 #include "support/marked_article.h"
+#include "support/trained_reading.h"
 
 using namespace onrecord;
 
@@ -12,10 +11,7 @@ namespace {
 
 MarkedArticle completed(const std::string& text, const std::vector<std::array<std::string, 3>>& marks = {}) {
   MarkedArticle out = marked_article(text, marks);
-  const TrainedModel& model = trained_model();
-  const Quotations quotations = find_quotations(out.document, out.tokens);
-  const auto [syntax, names] = read_language(model.language, out.document, out.tokens);
-  const Reading reading = read_article(out.document, out.tokens, quotations, names, syntax, model.language);
+  const auto [names, reading] = trained_reading(out.document, out.tokens);
   const Words words(out.document, out.tokens);
   out.attributions = leave_out_hearers(words, reading, std::move(out.attributions));
   out.attributions = complete_passive_reports(words, reading, names, std::move(out.attributions));

@@ -6,8 +6,7 @@
 #include <vector>
 
 #include "document/readers.h"
-#include "engine/trained_model.h"
-#include "language/language_reading.h"
+#include "support/trained_reading.h"
 
 using namespace onrecord;
 
@@ -17,9 +16,7 @@ namespace {
 std::vector<std::string> turns_in(const std::string& text) {
   const Document document = document_of_text(text);
   const Tokens tokens = tokenize(document);
-  const LanguageModel& language = trained_model().language;
-  const auto [syntax, names] = read_language(language, document, tokens);
-  const Reading reading = read_article(document, tokens, find_quotations(document, tokens), names, syntax, language);
+  const Reading reading = trained_reading(document, tokens).reading;
   std::vector<std::string> out;
   for (const Turn& turn : reading.turns) {
     CHECK(reading.turn_at(turn.mark) == &turn);
