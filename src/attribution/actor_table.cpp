@@ -34,12 +34,7 @@ bool stands_for_itself(SourceKind kind) {
 // "The ambassador" is "the envoy" further on.
 void add_other_titles(std::vector<std::string>& titles, std::string_view office) {
   static const WordList list(embedded_asset("lists/called_again.txt"));
-  std::string_view others = list.value_of(office);
-  while (!others.empty()) {
-    const std::string_view first = others.substr(0, others.find(','));
-    titles.emplace_back(first);
-    others.remove_prefix(std::min(others.size(), first.size() + 1));
-  }
+  for (const std::string_view other : parts_of(list.value_of(office), ',')) titles.emplace_back(other);
 }
 
 // "His brother Omar, the prime minister," speaks as the minister.

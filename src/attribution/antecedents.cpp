@@ -25,15 +25,8 @@ bool key_matches(const std::string& key, const std::string& known) {
 
 bool is_generic_for(const std::string& key, SourceKind kind) {
   static const WordList heads(embedded_asset("lists/generic_heads.txt"));
-  std::string_view kinds = heads.value_of(key);
-  const std::string_view wanted = name_of(kind);
-  while (!kinds.empty()) {
-    const size_t space = kinds.find(' ');
-    if (kinds.substr(0, space) == wanted) return true;
-    if (space == std::string_view::npos) break;
-    kinds.remove_prefix(space + 1);
-  }
-  return false;
+  const auto kinds = parts_of(heads.value_of(key), ' ');
+  return std::find(kinds.begin(), kinds.end(), name_of(kind)) != kinds.end();
 }
 
 // What a description asks of the actor it can stand for.

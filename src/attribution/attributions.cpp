@@ -17,6 +17,15 @@ bool holds(std::span<const TokenRange> ranges, uint32_t token) {
   return std::any_of(ranges.begin(), ranges.end(), [token](TokenRange range) { return range.contains(token); });
 }
 
+std::vector<bool> marked_tokens(std::span<const Attribution> attributions, std::vector<TokenRange> Attribution::*role,
+                                uint32_t tokens) {
+  std::vector<bool> marked(tokens, false);
+  for (const Attribution& one : attributions) {
+    for (const TokenRange range : one.*role) std::fill(marked.begin() + range.begin, marked.begin() + range.end, true);
+  }
+  return marked;
+}
+
 void sort_by_first_token(std::vector<Attribution>& attributions) {
   std::stable_sort(attributions.begin(), attributions.end(),
                    [](const Attribution& a, const Attribution& b) { return first_token(a) < first_token(b); });

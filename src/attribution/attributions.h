@@ -20,8 +20,15 @@ struct Attribution {
   bool nested = false;   // its cue lies inside another one's content
 };
 
+// Of what a rule behind the finder finds.
+inline constexpr float kRuleConfidence = 0.6F;
+
 // Whether one of a role's ranges holds the token.
 [[nodiscard]] bool holds(std::span<const TokenRange> ranges, uint32_t token);
+
+// One of `tokens` a token: whether a range of the role (&Attribution::cue) of any attribution holds it.
+[[nodiscard]] std::vector<bool> marked_tokens(std::span<const Attribution> attributions,
+                                              std::vector<TokenRange> Attribution::*role, uint32_t tokens);
 
 // Orders by first token; those that begin together stay as they are.
 void sort_by_first_token(std::vector<Attribution>& attributions);

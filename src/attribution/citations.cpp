@@ -18,13 +18,8 @@ struct Citation {
   TokenRange sentence;
 };
 
-bool is_source(const SourcePhrase& phrase) {
-  return phrase.head_class != HeadClass::other && phrase.head_class != HeadClass::document;
-}
-
-// The noun phrase behind "citing": up to a comma, a mark or the verb of the main clause.
+// The noun phrase behind the "citing" at `i`: up to a comma, a mark or the verb of the main clause.
 std::optional<Citation> citation_at(const Words& words, const SourceReader& reader, uint32_t i) {
-  if (!words.is(i, "citing") && !words.is(i, "quoting")) return std::nullopt;
   const TokenRange sentence = words.sentence_of(i);
   uint32_t end = i + 1;
   while (end < sentence.end && end - i < kMaxCitedTokens && words.is_word(end) && !words.is(end, "that") &&
@@ -33,7 +28,7 @@ std::optional<Citation> citation_at(const Words& words, const SourceReader& read
   const TokenRange cited{i + 1, end};
   if (cited.empty()) return std::nullopt;
   const SourcePhrase phrase = reader.read_one(cited);
-  if (!is_source(phrase) || phrase.head_class == HeadClass::pronoun) return std::nullopt;
+  if (!may_speak(phrase) || phrase.head_class == HeadClass::pronoun) return std::nullopt;
   return Citation{i, cited, sentence};
 }
 
@@ -50,17 +45,14 @@ std::optional<QuotedAs> quoted_as(const Words& words, const SourceReader& reader
     if (!cue_verbs().contains(words.lower(as + 1))) continue;
     TokenRange cited{verb + 1, as};
     if (words.is(cited.end - 1, ",")) --cited.end;
-    if (cited.empty() || !is_source(reader.read_one(cited))) return std::nullopt;
+    if (cited.empty() || !may_speak(reader.read_one(cited))) return std::nullopt;
     return QuotedAs{cited, {as, as + 2}};
   }
   return std::nullopt;
 }
 
 bool quotes(const Words& words, uint32_t i) {
-  for (const std::string_view verb : {"cited", "cites", "cite", "quoted", "quotes", "quote"}) {
-    if (words.is(i, verb)) return true;
-  }
-  return false;
+  return words.is_any(i, {"cited", "cites", "cite", "quoted", "quotes", "quote"});
 }
 
 // The verb by which a claim's source quotes: its cue's own, or the one before "as saying" where the finder took that
@@ -157,7 +149,7 @@ std::vector<Attribution> complete_citations(const Words& words, const std::vecto
     changed |= split_quoted(*quoted, k, attributions);
   }
   for (uint32_t i = 0; i < words.size(); ++i) {
-    if (!words.is(i, "citing") && !words.is(i, "quoting")) continue;
+    if (!words.is_any(i, {"citing", "quoting"})) continue;
     if (!reader) reader.emplace(words, names);
     const std::optional<Citation> citation = citation_at(words, *reader, i);
     if (!citation) continue;

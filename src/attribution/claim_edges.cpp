@@ -43,11 +43,8 @@ bool starts_with_that(const Words& words, const Attribution& attribution) {
 bool is_subordinate(const Words& words, const Attribution& attribution) {
   if (attribution.source.empty()) return false;
   const uint32_t source = attribution.source.front().begin;
-  if (source != words.sentence_of(source).begin + 1) return false;
-  for (const std::string_view word : {"while", "although", "though", "as", "when", "after", "before", "since", "if"}) {
-    if (words.is(source - 1, word)) return true;
-  }
-  return false;
+  return source == words.sentence_of(source).begin + 1 &&
+         words.is_any(source - 1, {"while", "although", "though", "as", "when", "after", "before", "since", "if"});
 }
 
 // The semicolon of the content behind which `other` begins, or the comma that closes a subordinate clause; else the

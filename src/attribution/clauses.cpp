@@ -1,8 +1,6 @@
 #include "attribution/clauses.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 #include "language/word_shape.h"
 
@@ -10,11 +8,6 @@ namespace onrecord {
 namespace {
 
 constexpr uint32_t kMaxPath = 40;  // steps up the tree
-
-template <size_t kCount>
-bool is_one_of(const std::string& word, const std::array<std::string_view, kCount>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 }  // namespace
 
@@ -57,19 +50,17 @@ uint32_t end_before_aside(const Words& words, const Reading& reading, TokenRange
 }
 
 bool is_form_of_be(const Words& words, uint32_t i) {
-  constexpr std::array<std::string_view, 7> kForms = {"is", "are", "was", "were", "be", "been", "being"};
-  return is_one_of(words.lower(i), kForms);
+  return words.is_any(i, {"is", "are", "was", "were", "be", "been", "being"});
 }
 
 bool is_auxiliary(const Words& words, uint32_t i) {
-  constexpr std::array<std::string_view, 6> kForms = {"has", "have", "had", "’ve", "'ve", "'d"};
-  return is_form_of_be(words, i) || is_one_of(words.lower(i), kForms);
+  return is_form_of_be(words, i) || words.is_any(i, {"has", "have", "had", "’ve", "'ve", "'d"});
 }
 
 bool is_verb_adverb(const Words& words, uint32_t i) {
-  constexpr std::array<std::string_view, 11> kAdverbs = {"also", "first", "now",  "once",  "often", "later",
-                                                         "even", "still", "long", "never", "both"};
-  return is_one_of(words.lower(i), kAdverbs) || (words.lower(i).ends_with("ly") && !words.capitalised(i));
+  return words.is_any(i,
+                      {"also", "first", "now", "once", "often", "later", "even", "still", "long", "never", "both"}) ||
+         (words.lower(i).ends_with("ly") && !words.capitalised(i));
 }
 
 }  // namespace onrecord

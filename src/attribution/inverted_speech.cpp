@@ -9,7 +9,6 @@ namespace {
 
 constexpr uint32_t kMaxSpeakerTokens = 24;
 constexpr uint32_t kMinContentTokens = 3;
-constexpr float kConfidence = 0.6f;
 
 bool is_speaker(const SourcePhrase& phrase) {
   return phrase.head_class != HeadClass::other && phrase.head_class != HeadClass::pronoun;
@@ -24,7 +23,7 @@ std::optional<Attribution> inverted_at(const Words& words, const SourceReader& r
   if (end == verb + 1 || end + 1 < sentence.end) return std::nullopt;
   const TokenRange speaker{verb + 1, end};
   if (!is_speaker(reader.read_one(speaker))) return std::nullopt;
-  return Attribution{{speaker}, {{verb, verb + 1}}, {{sentence.begin, verb - 1}}, kConfidence, false};
+  return Attribution{{speaker}, {{verb, verb + 1}}, {{sentence.begin, verb - 1}}, kRuleConfidence, false};
 }
 
 // Which sentences hold a part of a claim already.
@@ -53,7 +52,7 @@ std::vector<Attribution> complete_inverted_speech(const Words& words, const std:
   std::optional<SourceReader> reader;  // built where it is needed
   const size_t found = attributions.size();
   for (uint32_t i = 0; i < words.size(); ++i) {
-    if (!words.is(i, "said") && !words.is(i, "say") && !words.is(i, "says")) continue;
+    if (!words.is_any(i, {"said", "say", "says"})) continue;
     if (spoken[words.tokens().items[i].sentence]) continue;
     if (!reader) reader.emplace(words, names);
     if (const auto inverted = inverted_at(words, *reader, i)) attributions.push_back(*inverted);

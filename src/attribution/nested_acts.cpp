@@ -1,7 +1,6 @@
 #include "attribution/nested_acts.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 
@@ -13,21 +12,14 @@
 namespace onrecord {
 namespace {
 
-constexpr float kRuleConfidence = 0.6F;
 constexpr uint32_t kMaxSpeakerTokens = 16;
-
-template <size_t kCount>
-bool is_one_of(const std::string& word, const std::array<std::string_view, kCount>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // Up to a pause, or to where the words tell the occasion ("in a telephone call").
 uint32_t end_before_occasion(const Words& words, TokenRange content) {
-  constexpr std::array<std::string_view, 10> kOccasions = {
-      "telephone", "phone", "call", "letter", "statement", "speech", "interview", "meeting", "message", "conversation"};
   for (uint32_t i = content.begin + 1; i + 2 < content.end; ++i) {
-    if ((words.is(i, "in") || words.is(i, "during")) && words.is(i + 1, "a") &&
-        is_one_of(words.lower(i + 2), kOccasions))
+    if (words.is_any(i, {"in", "during"}) && words.is(i + 1, "a") &&
+        words.is_any(i + 2, {"telephone", "phone", "call", "letter", "statement", "speech", "interview", "meeting",
+                             "message", "conversation"}))
       return i;
   }
   return content.end;
@@ -69,7 +61,7 @@ class NestedActs {
     for (; begin > part.begin; --begin) {
       const uint32_t i = begin - 1;
       const bool mark = !words_.is_word(i) && reading_.words[i].quoted;
-      const bool degree = words_.is(i, "very") || words_.is(i, "not") || words_.is(i, "so") || words_.is(i, "more");
+      const bool degree = words_.is_any(i, {"very", "not", "so", "more"});
       if (!mark && !degree && !is_auxiliary(words_, i) && !is_verb_adverb(words_, i)) break;
       copula |= is_form_of_be(words_, i) && !words_.is(i, "be");
     }
@@ -88,10 +80,9 @@ class NestedActs {
     bool finite = !base;
     while (begin > part.begin) {
       const uint32_t i = begin - 1;
-      const std::string& word = words_.lower(i);
       if (is_form_of_be(words_, i) && !words_.lower(verb).ends_with("ing")) return kNoToken;
-      const bool helps = word == "do" || word == "does" || word == "did";
-      const bool negates = word == "not" || word == "n't" || word == "n’t";
+      const bool helps = words_.is_any(i, {"do", "does", "did"});
+      const bool negates = words_.is_any(i, {"not", "n't", "n’t"});
       if (!helps && !negates && !is_auxiliary(words_, i) && !is_verb_adverb(words_, i)) break;
       finite |= helps;
       begin = i;
@@ -106,7 +97,7 @@ class NestedActs {
     speaker = {std::max(speaker.begin, part.begin), std::min(speaker.end, begin)};
     if (speaker.size() > kMaxSpeakerTokens || words_.lower(subject).ends_with("self")) return {};
     const SourcePhrase phrase = reader_.read_one(speaker);
-    if (phrase.head_class == HeadClass::other || phrase.head_class == HeadClass::document) return {};
+    if (!may_speak(phrase)) return {};
     if (phrase.pronoun == Pronoun::it || phrase.pronoun == Pronoun::you) return {};
     if (phrase.pronoun == Pronoun::relative && !words_.is(subject, "who")) return {};
     // "I think" is the speaker's own; "I had ordered" an earlier act.
@@ -120,8 +111,8 @@ class NestedActs {
 
   // "asked for", "insist on"
   [[nodiscard]] uint32_t end_of_cue(uint32_t verb, TokenRange part) const {
-    constexpr std::array<std::string_view, 7> kParticles = {"for", "of", "on", "about", "over", "with", "at"};
-    const bool particle = verb + 1 < part.end && is_one_of(words_.lower(verb + 1), kParticles);
+    const bool particle =
+        verb + 1 < part.end && words_.is_any(verb + 1, {"for", "of", "on", "about", "over", "with", "at"});
     const bool charge = particle && words_.is(verb + 1, "of") && words_.lower(verb).starts_with("accus");
     return particle && !charge ? verb + 2 : verb + 1;
   }
@@ -133,9 +124,7 @@ class NestedActs {
     for (uint32_t i = cue_end; i < content.end; ++i) {
       if (reading_.words[i].relation != joined || reading_.words[i].head != verb) continue;
       content.end = phrase_of(words_, reading_, i).begin;
-      while (content.end > content.begin && (words_.is(content.end - 1, "and") || words_.is(content.end - 1, "but") ||
-                                             words_.is(content.end - 1, ",")))
-        --content.end;
+      while (!content.empty() && words_.is_any(content.end - 1, {"and", "but", ","})) --content.end;
     }
     for (uint32_t i = cue_end; i + 1 < content.end; ++i) {  // "asked for asylum, saying …"
       if (words_.is(i, ",") && words_.lower(i + 1).ends_with("ing")) content.end = i;
@@ -159,10 +148,7 @@ class NestedActs {
 
 std::vector<Attribution> complete_nested_acts(const Words& words, const Reading& reading,
                                               const std::vector<Name>& names, std::vector<Attribution> attributions) {
-  std::vector<bool> is_cue(words.size(), false);
-  for (const Attribution& one : attributions) {
-    for (const TokenRange part : one.cue) std::fill(is_cue.begin() + part.begin, is_cue.begin() + part.end, true);
-  }
+  std::vector<bool> is_cue = marked_tokens(attributions, &Attribution::cue, words.size());
   std::optional<NestedActs> acts;  // built where one may stand
   std::vector<Attribution> added;
   for (const Attribution& outer : attributions) {

@@ -12,17 +12,10 @@
 namespace onrecord {
 namespace {
 
-constexpr float kRuleConfidence = 0.6F;
-
 bool does(const Words& words, uint32_t i, std::string_view use) {
   static const WordList list(embedded_asset("lists/passive_reports.txt"));
-  std::string_view uses = list.value_of(words.lower(i));
-  while (!uses.empty()) {
-    const std::string_view first = uses.substr(0, uses.find(' '));
-    if (first == use) return true;
-    uses.remove_prefix(std::min(uses.size(), first.size() + 1));
-  }
-  return false;
+  const auto uses = parts_of(list.value_of(words.lower(i)), ' ');
+  return std::find(uses.begin(), uses.end(), use) != uses.end();
 }
 
 // Where "has since been reported" begins; the verb itself where no form of "be" stands before it.
@@ -81,10 +74,7 @@ class PassiveReports {
   }
 
  private:
-  [[nodiscard]] bool is_speaker(TokenRange agent) const {
-    const HeadClass head = reader_.read_one(agent).head_class;
-    return head != HeadClass::other && head != HeadClass::document;
-  }
+  [[nodiscard]] bool is_speaker(TokenRange agent) const { return may_speak(reader_.read_one(agent)); }
 
   [[nodiscard]] std::optional<Attribution> charge(uint32_t verb, TokenRange agent, TokenRange clause) const {
     if (!is_speaker(agent) || agent.end + 1 >= clause.end || !words_.is(agent.end, "of")) return std::nullopt;
@@ -115,23 +105,13 @@ class PassiveReports {
   SourceReader reader_;
 };
 
-// One a token: does a part of an attribution hold it.
-std::vector<bool> marked(const std::vector<Attribution>& attributions, std::vector<TokenRange> Attribution::*part,
-                         uint32_t tokens) {
-  std::vector<bool> out(tokens, false);
-  for (const Attribution& one : attributions) {
-    for (const TokenRange range : one.*part) std::fill(out.begin() + range.begin, out.begin() + range.end, true);
-  }
-  return out;
-}
-
 }  // namespace
 
 std::vector<Attribution> complete_passive_reports(const Words& words, const Reading& reading,
                                                   const std::vector<Name>& names,
                                                   std::vector<Attribution> attributions) {
-  const std::vector<bool> in_cue = marked(attributions, &Attribution::cue, words.size());
-  const std::vector<bool> in_content = marked(attributions, &Attribution::content, words.size());
+  const std::vector<bool> in_cue = marked_tokens(attributions, &Attribution::cue, words.size());
+  const std::vector<bool> in_content = marked_tokens(attributions, &Attribution::content, words.size());
   std::optional<PassiveReports> reports;  // built where one may stand
   std::vector<Attribution> added;
   for (uint32_t i = 1; i + 1 < words.size(); ++i) {
@@ -166,8 +146,7 @@ bool is_asked_aside(const Words& words, uint32_t verb) {
 bool is_passive(const Words& words, uint32_t verb) {
   if (passive_begin(words, verb) < verb || is_asked_aside(words, verb)) return true;
   if (words.is(verb, "asked") && verb > 0 && words.is(verb - 1, "when")) return true;
-  const bool active =
-      verb > 0 && (words.is(verb - 1, "has") || words.is(verb - 1, "have") || words.is(verb - 1, "had"));
+  const bool active = verb > 0 && words.is_any(verb - 1, {"has", "have", "had"});
   return !active && verb + 1 < words.size() && words.is(verb, "accused") && words.is(verb + 1, "of");
 }
 

@@ -52,6 +52,11 @@ struct SourcePhrase {
   std::optional<uint32_t> number;  // "two"
 };
 
+// Whether the phrase tells of somebody, a person or a body: not of a document, nor of a thing.
+[[nodiscard]] inline bool may_speak(const SourcePhrase& phrase) {
+  return phrase.head_class != HeadClass::other && phrase.head_class != HeadClass::document;
+}
+
 class SourceReader {
  public:
   SourceReader(const Words& words, const std::vector<Name>& names);

@@ -1,6 +1,18 @@
 #include "base/word_list.h"
 
+#include <algorithm>
+
 namespace onrecord {
+
+std::vector<std::string_view> parts_of(std::string_view value, char separator) {
+  std::vector<std::string_view> parts;
+  while (!value.empty()) {
+    const std::string_view part = value.substr(0, value.find(separator));
+    if (!part.empty()) parts.push_back(part);
+    value.remove_prefix(std::min(value.size(), part.size() + 1));
+  }
+  return parts;
+}
 
 WordList::WordList(std::string_view text) {
   while (!text.empty()) {

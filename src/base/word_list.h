@@ -17,6 +17,9 @@ struct WordListEntry {
   std::string_view value;  // behind the tab; empty without one
 };
 
+// The parts of a value that stand between separators, without empty ones.
+[[nodiscard]] std::vector<std::string_view> parts_of(std::string_view value, char separator);
+
 class WordList {
  public:
   // Reads the list's text, which must outlive it.

@@ -2,7 +2,9 @@
 // tokens, which must outlive it.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +28,9 @@ class Words {
   [[nodiscard]] uint32_t size() const { return static_cast<uint32_t>(lower_.size()); }
   [[nodiscard]] const std::string& lower(uint32_t i) const { return lower_[i]; }
   [[nodiscard]] bool is(uint32_t i, std::string_view lower_case) const { return lower_[i] == lower_case; }
+  [[nodiscard]] bool is_any(uint32_t i, std::initializer_list<std::string_view> lower_case) const {
+    return std::find(lower_case.begin(), lower_case.end(), lower_[i]) != lower_case.end();
+  }
   [[nodiscard]] std::string_view text(uint32_t i) const { return slice(document_->text, tokens_->items[i].range); }
   [[nodiscard]] std::string_view text(TokenRange range) const {
     return range.empty() ? std::string_view() : slice(document_->text, tokens_->bytes(range));

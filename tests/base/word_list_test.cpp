@@ -21,3 +21,10 @@ TEST_CASE("the lists that the engine reads are in the program") {
   }
   CHECK(embedded_asset("lists/none such.txt").empty());
 }
+
+TEST_CASE("a value's parts stand between separators") {
+  using Parts = std::vector<std::string_view>;
+  CHECK(parts_of("told to by", ' ') == Parts{"told", "to", "by"});
+  CHECK(parts_of(",the envoy,,the ambassador,", ',') == Parts{"the envoy", "the ambassador"});
+  CHECK(parts_of("", ' ').empty());
+}
