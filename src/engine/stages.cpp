@@ -6,6 +6,7 @@
 #include "attribution/claim_edges.h"
 #include "attribution/inverted_speech.h"
 #include "attribution/nested_acts.h"
+#include "attribution/parenthetical_reports.h"
 #include "attribution/passive_reports.h"
 #include "attribution/reading.h"
 #include "engine/trained_model.h"
@@ -29,6 +30,7 @@ std::optional<Stages> run_stages(const Document& document, const AnalysisOptions
   const Words words(document, stages.tokens);
   std::vector<Attribution> attributions = find_attributions(model.attribution, reading);
   attributions = mend_claim_edges(words, std::move(attributions));
+  attributions = mend_parenthetical_reports(words, reading, std::move(attributions));
   attributions = complete_inverted_speech(words, stages.names, std::move(attributions));
   attributions = complete_citations(words, stages.names, std::move(attributions));
   attributions = leave_out_hearers(words, reading, std::move(attributions));

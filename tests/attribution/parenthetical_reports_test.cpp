@@ -1,0 +1,52 @@
+#include "attribution/parenthetical_reports.h"
+
+#include <doctest/doctest.h>
+
+#include "support/marked_article.h"
+#include "support/trained_reading.h"
+
+using namespace onrecord;
+
+namespace {
+
+// The content of the one attribution, mended.
+std::string content_in(const std::string& text, const std::array<std::string, 3>& marks) {
+  MarkedArticle article = marked_article(text, {marks});
+  const auto [names, reading] = trained_reading(article.document, article.tokens);
+  const Words words(article.document, article.tokens);
+  article.attributions = mend_parenthetical_reports(words, reading, std::move(article.attributions));
+  return article.words(article.attributions.front().content);
+}
+
+}  // namespace
+
+TEST_CASE("what stands on both sides of the report is reported") {
+  CHECK(content_in("The ministry has started to move its staff, two officials said, for the event that war breaks out.",
+                   {"two officials", "said", "for the event that war breaks out"}) ==
+        "The ministry has started to move its staff … for the event that war breaks out");
+}
+
+TEST_CASE("an apposition behind the report is the writer's") {
+  CHECK(content_in("The talks have failed, two officials said on Friday, a blow to the minister.",
+                   {"two officials", "said", "a blow to the minister"}) == "The talks have failed");
+}
+
+TEST_CASE("the clause in front of a report that ends its sentence is reported with its last phrase") {
+  CHECK(content_in("The army began to build a bridge, for the event of a flood, said both engineers.",
+                   {"both engineers", "said", "for the event of a flood"}) ==
+        "The army began to build a bridge, for the event of a flood");
+}
+
+TEST_CASE("a clause of its own behind a comma stays what is reported") {
+  CHECK(content_in("When the rain stopped, the bridge was opened, said both engineers.",
+                   {"both engineers", "said", "the bridge was opened"}) == "the bridge was opened");
+}
+
+TEST_CASE("words that only lead to a report are not reported") {
+  CHECK(content_in("In a letter to the town, the mayor said, the bridge would stay closed.",
+                   {"the mayor", "said", "the bridge would stay closed"}) == "the bridge would stay closed");
+  CHECK(content_in("The park lies near the river, which, the mayor said, is often full of mud.",
+                   {"the mayor", "said", "is often full of mud"}) == "is often full of mud");
+  CHECK(content_in("The mayor met the drivers, a witness said, “to calm them”.",
+                   {"a witness", "said", "“to calm them”"}) == "“to calm them”");
+}
