@@ -29,7 +29,7 @@ constexpr int32_t kCueScale = 50, kSpanScale = 50, kClaimScale = 150;  // units 
 // error, as most attributions have a source.
 constexpr float kNoSource = -2.0f;
 // The corpus marks nothing inside content, so this threshold was chosen on reports that do mark chains.
-constexpr int32_t kNestedTenths = 5;
+constexpr int32_t kNestedTenths = 0;
 
 void report(const char* format, ...) {
   static const auto start = std::chrono::steady_clock::now();
