@@ -32,6 +32,30 @@ void add_names(const Network& network, std::span<const uint8_t> labels, std::spa
   }
 }
 
+// "Capt. Saw Htoo hopes": a word of somebody's name that is read as a verb takes the sentence's verb away. It stands in
+// `words` for another word of the name from here on; false where there is none such.
+bool mask_verbs_in_names(const Network& network, const NetworkReading& reading, std::vector<WordShape>& words) {
+  constexpr uint8_t kBeginPerson = 1, kInsidePerson = 2;
+  const auto is_verb = [&](size_t i) {
+    const std::string_view tag = network.tags[reading.tags[i]].fine;
+    return tag.starts_with("VB") || tag == "MD";
+  };
+  bool masked = false;
+  for (size_t begin = 0; begin < words.size(); ++begin) {
+    if (reading.names[begin] != kBeginPerson) continue;
+    size_t end = begin + 1, plain = is_verb(begin) ? words.size() : begin;
+    for (; end < words.size() && reading.names[end] == kInsidePerson; ++end) {
+      if (!is_verb(end)) plain = end;
+    }
+    for (size_t i = begin; i < end && plain < words.size(); ++i) {
+      if (!is_verb(i)) continue;
+      words[i] = words[plain];
+      masked = true;
+    }
+  }
+  return masked;
+}
+
 }  // namespace
 
 LanguageReading read_language(const LanguageModel& model, const Document& document, const Tokens& tokens) {
@@ -44,14 +68,15 @@ LanguageReading read_language(const LanguageModel& model, const Document& docume
     for (uint32_t i = first; i < sentence.tokens.end; ++i) {
       words.push_back(word_shape(slice(document.text, tokens.items[i].range)));
     }
-    const NetworkReading reading = read_sentence(model.network, bottom, words);
+    NetworkReading reading = read_sentence(model.network, bottom, words);
+    add_names(model.network, reading.names, words, first, out.names);
+    if (mask_verbs_in_names(model.network, reading, words)) reading = read_sentence(model.network, bottom, words);
     for (size_t i = 0; i < words.size(); ++i) {
       out.syntax.part_of_speech.push_back(model.network.tags[reading.tags[i]].part_of_speech);
       out.syntax.fine_tag.push_back(model.fine_tag_of[reading.tags[i]]);
       out.syntax.head.push_back(reading.heads[i] == words.size() ? kRootHead : reading.heads[i] + first);
       out.syntax.relation.push_back(reading.relations[i]);
     }
-    add_names(model.network, reading.names, words, first, out.names);
   }
   out.names = repair_names(Words(document, tokens), out.names);
   return out;

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "document/readers.h"
 #include "engine/trained_model.h"
 #include "language/language_reading.h"
@@ -92,4 +94,13 @@ TEST_CASE("a first name that was missed is part of the name") {
   CHECK(repaired("Then a former analyst, Soo Kim, said no.", 6) == "Soo Kim");
   CHECK(repaired("Then on Monday Kim said no.", 3) == "Kim");
   CHECK(repaired("Then President Kim said no.", 2) == "Kim");
+}
+
+TEST_CASE("a name's word that is a verb elsewhere is not read as the sentence's verb") {
+  const Document document = document_of_text("Capt. Saw Htoo of the Karen army hopes the monsoon will hold.");
+  const Tokens tokens = tokenize(document);
+  const LanguageReading reading = read_language(trained_model().language, document, tokens);
+  const auto root = std::find(reading.syntax.head.begin(), reading.syntax.head.end(), kRootHead);
+  const auto verb = static_cast<size_t>(root - reading.syntax.head.begin());
+  CHECK(slice(document.text, tokens.items[verb].range) == "hopes");
 }
