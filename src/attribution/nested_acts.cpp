@@ -148,6 +148,13 @@ class NestedActs {
 
 std::vector<Attribution> complete_nested_acts(const Words& words, const Reading& reading,
                                               const std::vector<Name>& names, std::vector<Attribution> attributions) {
+  // "plans to withdraw have not begun": a thought that nobody holds.
+  std::erase_if(attributions, [&reading](const Attribution& one) {
+    return one.nested && one.source.empty() && reading.words[one.cue.back().end - 1].nominal;
+  });
+  for (Attribution& one : attributions) {
+    if (one.nested) one.content.back().end = end_before_occasion(words, one.content.back());
+  }
   std::vector<bool> is_cue = marked_tokens(attributions, &Attribution::cue, words.size());
   std::optional<NestedActs> acts;  // built where one may stand
   std::vector<Attribution> added;

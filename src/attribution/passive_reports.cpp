@@ -161,6 +161,25 @@ uint32_t hearing_verb(const Words& words, const Attribution& one) {
   return kNoToken;
 }
 
+// "[The bridge] is said [to be unsafe]": its subject is part of what is said.
+void add_subject(const Words& words, const Reading& reading, uint32_t verb, Attribution& one) {
+  const uint32_t cue = one.cue.front().begin, content = one.content.front().begin;
+  if (!one.source.empty() || content < verb || !words.is(content, "to") || passive_begin(words, verb) == verb) return;
+  const uint32_t subject = subject_of(reading, verb);
+  if (subject == kNoToken || subject >= cue || words.is(subject, "it")) return;
+  TokenRange told = phrase_of(words, reading, subject);
+  told.end = std::min(told.end, cue);
+  one.content.insert(one.content.begin(), told);
+}
+
+// "a state accused by Oslo [of arson]": who is charged is told by the sentence around.
+void leave_out_charged_noun(const Words& words, Attribution& one) {
+  const uint32_t verb = one.cue.back().end - 1;
+  if (one.source.empty() || one.source.front().begin <= verb || !does(words, verb, "charge")) return;
+  if (passive_begin(words, verb) < verb || one.content.back().begin < verb) return;
+  std::erase_if(one.content, [verb](TokenRange part) { return part.end <= verb; });
+}
+
 // "Asked about the raid, …", with nobody named who asked.
 bool is_question_of_outlet(const Words& words, const Attribution& one) {
   const uint32_t cue = one.cue.front().begin;
@@ -190,6 +209,8 @@ std::vector<Attribution> leave_out_hearers(const Words& words, const Reading& re
       if (!does(words, verb, "told") && !empty && one.content.front().begin > verb)
         one.content.insert(one.content.begin(), hearer);
     }
+    if (verb != kNoToken && does(words, verb, "to")) add_subject(words, reading, verb, one);
+    leave_out_charged_noun(words, one);
     if (is_question_of_outlet(words, one)) questions.insert(questions.end(), one.content.begin(), one.content.end());
   }
   if (questions.empty()) return attributions;

@@ -4,6 +4,7 @@
 
 #include "attribution/citations.h"
 #include "attribution/claim_edges.h"
+#include "attribution/claim_nouns.h"
 #include "attribution/deeds.h"
 #include "attribution/inverted_speech.h"
 #include "attribution/nested_acts.h"
@@ -37,6 +38,7 @@ std::optional<Stages> run_stages(const Document& document, const AnalysisOptions
   attributions = complete_citations(words, stages.names, std::move(attributions));
   attributions = leave_out_hearers(words, reading, std::move(attributions));
   attributions = complete_passive_reports(words, reading, stages.names, std::move(attributions));
+  attributions = complete_claim_nouns(words, reading, stages.names, std::move(attributions));
   attributions = complete_nested_acts(words, reading, stages.names, std::move(attributions));
   if (cancelled(AnalysisStep::cues, attributions.size())) return std::nullopt;
   stages.article = label_attributions(document, stages.tokens, stages.quotations, stages.names, attributions);

@@ -107,7 +107,13 @@ class Finder {
     } else if (found.turn == Turn::open) {
       // Machine translation turns marks the wrong way: what stands where only a closing mark can is one.
       const bool wrong = is_open(found.mark) && (looks_closing(i) || (ends_block(i) && !starts_block(i)));
-      wrong ? close(i, found.mark) : open(i, found.mark);
+      if (wrong) {
+        close(i, found.mark);
+      } else if (open_.empty() && ends_block(i) && last_goes_on_until(i)) {
+        out_.items.back().tokens.end = i + 1;
+      } else {
+        open(i, found.mark);
+      }
     } else if (is_open(found.mark)) {
       close(i, found.mark);
     } else if (looks_opening(i)) {
@@ -125,6 +131,17 @@ class Finder {
     } else if (turn == Turn::either && looks_opening(i) && closes_later_[i]) {
       open(i, Mark::single);
     }
+  }
+
+  // "“Not for us.” but for the valley. “": a mark at the block's end opens nothing. Behind a quotation that goes on with
+  // "but" in a small letter it is the one that closes it, and the one before stands too early.
+  [[nodiscard]] bool last_goes_on_until(uint32_t i) const {
+    if (starts_block(i) || out_.items.empty()) return false;
+    const Quotation& last = out_.items.back();
+    const uint32_t behind = last.tokens.end;
+    if (last.depth != 1 || !last.closed || behind >= i || block_of(last.tokens.begin) != block_of(i)) return false;
+    const std::string_view word = slice(document_.text, tokens_.items[behind].range);
+    return word == "and" || word == "but" || word == "or" || word == "nor";
   }
 
   [[nodiscard]] bool is_inch_mark(uint32_t i) const { return !space_before(i) && i > 0 && is_digit(first_of(i - 1)); }

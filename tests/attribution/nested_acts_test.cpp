@@ -46,6 +46,16 @@ TEST_CASE("a state of mind is a claim of who is in it") {
         List{"the villagers | are worried about | the bridge"});
 }
 
+TEST_CASE("a plan that nobody holds is no claim inside a claim") {
+  MarkedArticle article = marked_article("Officials said plans to close the port were not ready.",
+                                         {{"Officials", "said", "plans to close the port were not ready"},
+                                          {"", "plans", "to close the port"}});
+  article.attributions[1].nested = true;
+  const auto [names, reading] = trained_reading(article.document, article.tokens);
+  CHECK(complete_nested_acts(Words(article.document, article.tokens), reading, names, std::move(article.attributions))
+            .size() == 1);
+}
+
 TEST_CASE("a charge told inside another one's words is a claim of who brings it") {
   CHECK(acts_in("Residents", "feared", "strikes on men whom Norway has accused of arson") ==
         List{"Norway | has accused | of arson"});

@@ -47,6 +47,24 @@ TEST_CASE("an aside that was taken into a report in the passive is left out of i
              "", "is believed", report);
 }
 
+TEST_CASE("the subject of a report in the passive is part of what is said") {
+  check_only(completed("The bridge is said to be unsafe.", {{"", "is said", "to be unsafe"}}), "", "is said",
+             "The bridge … to be unsafe");
+  check_only(completed("It is said that the bridge is unsafe.", {{"", "is said", "that the bridge is unsafe"}}), "",
+             "is said", "that the bridge is unsafe");
+}
+
+TEST_CASE("a noun before the charge is told by the sentence around it") {
+  MarkedArticle article = marked_article("The ship belongs to a state accused by Oslo of smuggling rockets.",
+                                         {{"Oslo", "accused", "of smuggling rockets"}});
+  article.attributions[0].content.insert(article.attributions[0].content.begin(),
+                                         range_of(article.tokens, article.document.text, "a state"));
+  const auto [names, reading] = trained_reading(article.document, article.tokens);
+  article.attributions =
+      leave_out_hearers(Words(article.document, article.tokens), reading, std::move(article.attributions));
+  check_only(article, "Oslo", "accused", "of smuggling rockets");
+}
+
 TEST_CASE("the one behind by put the report out") {
   check_only(completed("The plan was first reported by a local newspaper."), "a local newspaper", "was first reported",
              "The plan");

@@ -52,6 +52,12 @@ TEST_CASE("a closing mark turned the wrong way closes") {
   CHECK(quotations_of("She said: “Never.” but also “soon. “") == List{"1“Never.”", "1“soon. “"});
 }
 
+TEST_CASE("a lone mark at a block's end closes the quotation that went on behind a mark too early") {
+  CHECK(quotations_of("She said: “Not for us.” but also for the valley. “") ==
+        List{"1“Not for us.” but also for the valley. “"});
+  CHECK(quotations_of("“Not for us.” she said. “") == List{"1“Not for us.”"});
+}
+
 TEST_CASE("a lone mark at a block's end opens nothing") {
   CHECK(quotations_of("He left. “").empty());
 }

@@ -1,0 +1,21 @@
+// Claims whose cue is a noun. The corpus that the finder learned from marks them now and then; added by rule are those
+// that name who says or thinks so:
+//
+//   The concern among  villagers  is  that the bridge may fall        the union 's  demands for  an inquiry
+//   [cue            ]  [source ]      [content               ]       [source   ]   [cue      ]  [content ]
+#pragma once
+
+#include <vector>
+
+#include "attribution/attributions.h"
+#include "attribution/reading.h"
+#include "language/words.h"
+
+namespace onrecord {
+
+// `attributions` in the order of their first token, and so is the result.
+[[nodiscard]] std::vector<Attribution> complete_claim_nouns(const Words& words, const Reading& reading,
+                                                            const std::vector<Name>& names,
+                                                            std::vector<Attribution> attributions);
+
+}  // namespace onrecord
