@@ -48,7 +48,8 @@ TEST_CASE("Touch: no control of the phone is smaller than 24 px") {
   stage.draw(4);
   const auto all = controls(stage, width, height);
   CHECK(all.size() >= 8);  // the bar's three, the grip, the card's
-  for (const auto& [id, extent] : all) {
+  for (const auto& control : all) {
+    const auto& extent = control.second;
     // What the window's edge cuts off can be scrolled to.
     if (extent.bottom + kStep >= height) continue;
     INFO("at " << extent.left << ", " << extent.top);
