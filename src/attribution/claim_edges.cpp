@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "attribution/dateline.h"
 #include "base/word_list.h"
-#include "language/name_words.h"
 
 namespace onrecord {
 namespace {
@@ -58,19 +58,22 @@ uint32_t end_before(const Words& words, TokenRange content, bool subordinate, co
 
 // "COLOMBO: The minister said": the place of the dateline speaks not.
 bool is_dateline(const Words& words, TokenRange source) {
-  const uint32_t first = words.tokens().sentences[words.tokens().items[source.begin].sentence].tokens.begin;
-  if (source.begin != first || source.end >= words.size() || !words.is(source.end, ":")) return false;
-  const std::string_view text = words.text(source);
-  return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
-         gazetteer().find(lower(text));
+  return dateline_of(words, words.sentence_of(source.begin)).contains(source.begin);
 }
 
 // Who stands between the dateline and the cue: "[the minister] on Monday denied".
 std::vector<TokenRange> source_behind_dateline(const Words& words, const Attribution& attribution) {
-  const TokenRange between{attribution.source.back().end + 1, attribution.cue.front().begin};
-  TokenRange source{between.begin, between.begin};
-  while (source.end < between.end && words.is_word(source.end) && !words.is(source.end, "on")) ++source.end;
+  const uint32_t cue = attribution.cue.front().begin, begin = dateline_of(words, words.sentence_of(cue)).end;
+  TokenRange source{begin, begin};
+  while (source.end < cue && words.is_word(source.end) && !words.is(source.end, "on")) ++source.end;
   return source.empty() ? std::vector<TokenRange>() : std::vector{source};
+}
+
+// The article's text begins behind its dateline.
+TokenRange without_dateline(const Words& words, TokenRange content) {
+  const TokenRange dateline = dateline_of(words, words.sentence_of(content.begin));
+  if (dateline.contains(content.begin) && dateline.end < content.end) content.begin = dateline.end;
+  return content;
 }
 
 // Where "issued a statement last week [calling on]" begins; the cue's own begin where no document stands before it.
@@ -97,6 +100,7 @@ std::vector<Attribution> mend_claim_edges(const Words& words, std::vector<Attrib
   for (size_t k = 0; k < attributions.size(); ++k) {
     Attribution& one = attributions[k];
     if (!one.source.empty() && is_dateline(words, one.source.front())) one.source = source_behind_dateline(words, one);
+    one.content.front() = without_dateline(words, one.content.front());
     one.cue.front().begin = begin_with_document(words, one);
     if (!is_behind_cue(one)) continue;
     TokenRange& last = one.content.back();

@@ -4,13 +4,13 @@
 #include <map>
 #include <optional>
 
+#include "attribution/dateline.h"
 #include "language/name_words.h"
 
 namespace onrecord {
 namespace {
 
-constexpr uint32_t kMaxDatelineTokens = 12;
-constexpr uint32_t kDatelineSentences = 4;  // a headline and a summary may stand before it
+constexpr uint32_t kDatelineSentences = 4;  // that may have the dateline
 // Two states contend where the second is named at least this often, and the first less than half as often again.
 constexpr uint32_t kLeastOfContender = 3;
 
@@ -29,22 +29,12 @@ std::optional<StateNamed> state_at(const Words& words, uint32_t i) {
   return std::nullopt;
 }
 
-bool is_in_capitals(std::string_view text) {
-  return text.size() > 2 && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-// "KYIV, Aug 2 - …", "BEIRUT (AP) — …", "COLOMBO: …"
 std::string_view state_of_dateline(const Words& words) {
   const auto& sentences = words.tokens().sentences;
   for (size_t k = 0; k < std::min<size_t>(sentences.size(), kDatelineSentences); ++k) {
-    const TokenRange tokens = sentences[k].tokens;
-    if (tokens.empty() || !is_in_capitals(words.text(tokens.begin))) continue;
-    const auto place = state_at(words, tokens.begin);
-    if (!place || place->end >= tokens.end || words.is_word(place->end)) continue;
-    for (uint32_t i = place->end; i < std::min(tokens.end, tokens.begin + kMaxDatelineTokens); ++i) {
-      if (words.is(i, "-") || words.is(i, "—") || words.is(i, "–") || words.is(i, "--") || words.is(i, ":"))
-        return place->state;
-    }
+    const TokenRange dateline = dateline_of(words, sentences[k].tokens);
+    if (dateline.empty()) continue;
+    if (const auto place = state_at(words, dateline.begin)) return place->state;
   }
   return {};
 }

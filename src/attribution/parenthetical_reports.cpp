@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "attribution/dateline.h"
+
 namespace onrecord {
 namespace {
 
@@ -9,34 +11,55 @@ constexpr uint32_t kMaxCueTokens = 3;
 constexpr uint32_t kMaxTimeTokens = 5;  // "said [on Friday morning],"
 constexpr uint32_t kMaxLeadTokens = 80;
 
-// Source and cue side by side behind a comma, up to the next one or the sentence's end; empty where they stand not so.
-TokenRange interruption_of(const Words& words, const Attribution& attribution) {
+// Source and cue side by side behind a comma, up to the next mark or the sentence's end; empty where they stand not so.
+TokenRange report_of(const Words& words, const Attribution& attribution) {
   if (attribution.source.size() != 1 || attribution.cue.size() != 1) return {};
   const TokenRange source = attribution.source.front(), cue = attribution.cue.front();
   if (cue.size() > kMaxCueTokens || (source.end != cue.begin && cue.end != source.begin)) return {};
   TokenRange out{std::min(source.begin, cue.begin), std::max(source.end, cue.end)};
   const TokenRange sentence = words.sentence_of(out.begin);
+  if (out.begin <= sentence.begin || !words.is(out.begin - 1, ",")) return {};
+  while (!words.is_word(out.end - 1)) --out.end;  // "said:"
   const uint32_t limit = std::min(sentence.end, out.end + kMaxTimeTokens);
   while (out.end < limit && words.is_word(out.end)) ++out.end;
-  if (out.begin <= sentence.begin || !words.is(out.begin - 1, ",")) return {};
   return out.end == sentence.end || !words.is_word(out.end) ? out : TokenRange{};
 }
 
-// The main clause that ends at the comma before `end`; empty where none does.
-TokenRange lead_clause(const Words& words, const Reading& reading, uint32_t end) {
+// The sentence up to `end`, without a dateline and the words that join it to the one before.
+TokenRange sentence_before(const Words& words, uint32_t end) {
   const TokenRange sentence = words.sentence_of(end);
-  TokenRange lead{sentence.begin, end - 1};
+  TokenRange lead{std::max(sentence.begin, dateline_of(words, sentence).end), end};
   while (!lead.empty() && (!words.is_word(lead.begin) || words.is_any(lead.begin, {"and", "but"}))) ++lead.begin;
-  if (lead.empty() || lead.size() > kMaxLeadTokens) return {};
+  return lead;
+}
+
+// Words and commas, nothing quoted.
+bool is_plain(const Words& words, const Reading& reading, TokenRange range) {
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    if (reading.words[i].quoted || !(words.is_word(i) || words.is_any(i, {",", "-"}))) return false;
+  }
+  return true;
+}
+
+// The main clause from the sentence's first word to the comma before `end`; empty where none ends there.
+TokenRange main_clause_before(const Words& words, const Reading& reading, uint32_t end) {
+  const TokenRange lead = sentence_before(words, end - 1);
+  if (lead.empty() || lead.size() > kMaxLeadTokens || !words.is(end - 1, ",")) return {};
+  if (!is_plain(words, reading, lead)) return {};
   if (words.is_any(lead.end - 1, {"which", "who", "that"})) return {};  // the relative clause behind is the content
   for (uint32_t i = lead.begin; i < lead.end; ++i) {
     const Word& word = reading.words[i];
-    if (word.quoted) return {};
     const bool is_top = word.head == kNoToken || !lead.contains(word.head);
     const bool is_main = (word.relation_bits & (children::clause_of_noun | children::adverbial_clause)) == 0;
     if (is_top && is_main && word.subject != kNoToken && lead.contains(word.subject)) return lead;
   }
   return {};
+}
+
+bool is_connector(const Words& words, TokenRange lead) {
+  return lead.size() > 1 && words.is(lead.end - 1, ",") &&
+         words.is_any(lead.end - 2,
+                      {"however", "meanwhile", "moreover", "furthermore", "addition", "instead", "still"});
 }
 
 // Does a noun head it?
@@ -48,34 +71,56 @@ bool is_nominal(const Reading& reading, TokenRange part) {
   return false;
 }
 
-// "The bridge is closed, [for the event of a flood], said two officials": with the clause in front of it.
-TokenRange with_lead_clause(const Words& words, const Reading& reading, TokenRange content) {
-  const bool is_tail = content.begin > words.sentence_of(content.begin).begin && words.is(content.begin - 1, ",") &&
-                       !reading.words[content.begin].quoted && is_nominal(reading, content);
-  const TokenRange lead = is_tail ? lead_clause(words, reading, content.begin) : TokenRange{};
-  return lead.empty() ? content : TokenRange{lead.begin, content.end};
+// "[On Monday] the bridge was closed [to cars], said two officials": with the words of its sentence that were left out.
+TokenRange completed_in_front(const Words& words, const Reading& reading, TokenRange content, TokenRange report) {
+  const TokenRange gap{content.end, report.begin - 1};
+  if (content.begin < words.sentence_of(report.begin).begin || gap.begin > gap.end) return content;
+  if (reading.words[content.begin].quoted) return content;
+  for (uint32_t i = gap.begin; i < gap.end; ++i) {
+    if (!words.is_word(i) || reading.words[i].quoted) return content;
+  }
+  content.end = gap.end;
+  const TokenRange lead = sentence_before(words, content.begin);
+  const bool fits = !lead.empty() && lead.size() <= kMaxLeadTokens && is_plain(words, reading, lead);
+  if (fits && !is_connector(words, lead)) content.begin = lead.begin;
+  return content;
+}
+
+// "…, two officials said[, and nobody was hurt]", where nobody else speaks.
+TokenRange continued_behind(const Words& words, const Reading& reading, TokenRange report,
+                            const std::vector<bool>& in_cue) {
+  TokenRange rest{report.end + 1, words.sentence_of(report.begin).end};
+  if (rest.begin + 3 >= rest.end || rest.size() > kMaxLeadTokens || !words.is(report.end, ",")) return {};
+  if (!words.is_any(rest.begin, {"and", "but"})) return {};
+  while (!words.is_word(rest.end - 1)) --rest.end;
+  const bool spoken =
+      std::find(in_cue.begin() + rest.begin, in_cue.begin() + rest.end, true) != in_cue.begin() + rest.end;
+  return !spoken && is_plain(words, reading, rest) ? rest : TokenRange{};
 }
 
 }  // namespace
 
 std::vector<Attribution> mend_parenthetical_reports(const Words& words, const Reading& reading,
                                                     std::vector<Attribution> attributions) {
+  const std::vector<bool> in_cue = marked_tokens(attributions, &Attribution::cue, words.size());
   for (Attribution& one : attributions) {
-    const TokenRange between = interruption_of(words, one);
-    if (between.empty() || one.content.empty()) continue;
-    if (one.content.size() == 1 && one.content.front().end + 1 == between.begin) {
-      one.content.front() = with_lead_clause(words, reading, one.content.front());
+    const TokenRange report = report_of(words, one);
+    if (report.empty() || one.content.empty()) continue;
+    if (one.content.size() == 1 && one.content.front().end < report.begin) {
+      one.content.front() = completed_in_front(words, reading, one.content.front(), report);
+      const TokenRange more = continued_behind(words, reading, report, in_cue);
+      if (one.content.front().end + 1 == report.begin && !more.empty()) one.content.push_back(more);
     }
     const TokenRange behind = one.content.back();
-    if (behind.begin != between.end + 1 || !words.is(between.end, ",") || reading.words[behind.begin].quoted) continue;
-    if (words.is(behind.begin, "that")) continue;
+    if (behind.begin != report.end + 1 || reading.words[behind.begin].quoted || words.is(behind.begin, "that"))
+      continue;
     if (one.content.size() == 1) {
-      const TokenRange lead = lead_clause(words, reading, between.begin);
+      const TokenRange lead = main_clause_before(words, reading, report.begin);
       if (lead.empty()) continue;
       one.content.insert(one.content.begin(), lead);
     }
-    // "a step that …"
-    if (words.is_any(behind.begin, {"a", "an"}) && is_nominal(reading, behind)) one.content.pop_back();
+    const bool apposition = words.is_any(behind.begin, {"a", "an"}) && is_nominal(reading, behind);
+    if (apposition || words.is_any(behind.begin, {"which", "who"})) one.content.pop_back();
   }
   return attributions;
 }

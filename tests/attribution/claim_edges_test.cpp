@@ -55,6 +55,13 @@ TEST_CASE("a content in a subordinate clause ends where the main clause begins")
         "the bridge, she promised, would close");
 }
 
+TEST_CASE("a dateline is nobody's words") {
+  CHECK(content_in("OSLO (AP) — The port is shut, police said.", {{"police", "said", "OSLO (AP) — The port is shut"}}) ==
+        "The port is shut");
+  CHECK(content_in("The port - a large one - is shut, police said.",
+                   {{"police", "said", "The port - a large one - is shut"}}) == "The port - a large one - is shut");
+}
+
 TEST_CASE("the document that says it is part of the cue") {
   const auto cue_in = [](const std::string& text, const std::string& cue) {
     const MarkedArticle article = mended(text, {{"The bishop", cue, "the rebels to leave"}});

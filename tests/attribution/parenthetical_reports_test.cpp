@@ -37,9 +37,24 @@ TEST_CASE("the clause in front of a report that ends its sentence is reported wi
         "The army began to build a bridge, for the event of a flood");
 }
 
-TEST_CASE("a clause of its own behind a comma stays what is reported") {
-  CHECK(content_in("When the rain stopped, the bridge was opened, said both engineers.",
-                   {"both engineers", "said", "the bridge was opened"}) == "the bridge was opened");
+TEST_CASE("the sentence in front of a report is reported from its first word to the comma") {
+  CHECK(content_in("When the rain stopped, the bridge was opened to the last car, said both engineers.",
+                   {"both engineers", "said", "the bridge was opened"}) ==
+        "When the rain stopped, the bridge was opened to the last car");
+  CHECK(content_in("But the bridge lost a pillar, both engineers said.", {"both engineers", "said", "lost a pillar"}) ==
+        "the bridge lost a pillar");
+}
+
+TEST_CASE("a word that joins the sentence to the one before is not reported") {
+  CHECK(content_in("However, the bridge is safe, both engineers said.",
+                   {"both engineers", "said", "the bridge is safe"}) == "the bridge is safe");
+  CHECK(content_in("OSLO - The bridge is safe, both engineers said.",
+                   {"both engineers", "said", "The bridge is safe"}) == "The bridge is safe");
+}
+
+TEST_CASE("what goes on with 'and' behind the report is reported") {
+  CHECK(content_in("The bridge is closed, both engineers said, and nobody was hurt.",
+                   {"both engineers", "said", "The bridge is closed"}) == "The bridge is closed … and nobody was hurt");
 }
 
 TEST_CASE("words that only lead to a report are not reported") {
@@ -47,6 +62,8 @@ TEST_CASE("words that only lead to a report are not reported") {
                    {"the mayor", "said", "the bridge would stay closed"}) == "the bridge would stay closed");
   CHECK(content_in("The park lies near the river, which, the mayor said, is often full of mud.",
                    {"the mayor", "said", "is often full of mud"}) == "is often full of mud");
+  CHECK(content_in("The bridge is closed, the mayor told a paper, which printed it.",
+                   {"the mayor", "told", "which printed it"}) == "The bridge is closed");
   CHECK(content_in("The mayor met the drivers, a witness said, “to calm them”.",
                    {"a witness", "said", "“to calm them”"}) == "“to calm them”");
 }

@@ -1,0 +1,13 @@
+// The place, day and agency that a news report begins with, in front of its first sentence: "KYIV, Aug 2 -",
+// "BEIRUT (AP) —", "COLOMBO:".
+#pragma once
+
+#include "base/byte_range.h"
+#include "language/words.h"
+
+namespace onrecord {
+
+// The dateline at the beginning of a sentence, with the mark that ends it; empty where there is none.
+[[nodiscard]] TokenRange dateline_of(const Words& words, TokenRange sentence);
+
+}  // namespace onrecord
