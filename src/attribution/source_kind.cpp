@@ -125,14 +125,6 @@ bool is_political_office(const Words& words, TokenRange tokens) {
          last == "leader" || last == "secretary" || lower(words.text(tokens)).starts_with("secretary of");
 }
 
-// Last words of the names of newspapers and stations.
-bool is_masthead(std::string_view word) {
-  constexpr std::array kMastheads = {"times",    "post",    "herald", "tribune", "gazette", "telegraph",
-                                     "guardian", "today",   "news",   "press",   "tv",      "chronicle",
-                                     "observer", "courier", "mirror", "express", "radio",   "television"};
-  return std::find(kMastheads.begin(), kMastheads.end(), word) != kMastheads.end();
-}
-
 // An office that bodies of any kind have: the president of a company, a union, a senate.
 bool is_presidency(const Words& words, const Item& item) {
   const std::string& last = words.lower(item.tokens.end - 1);
@@ -265,7 +257,7 @@ KindReading read_kind(const Words& words, TokenRange whole) {
   } else if (main.class_name == "person" || is_rank(main)) {
     out = kind_of_office(words, items, main);
   }
-  out.former = is_former(words, {description.begin, main.tokens.begin});
+  out.former = is_former(words, {description.begin, main.tokens.begin + 1});  // "ex-president" is one word
   if (out.former && is_of_state(out.kind))
     out.kind = is_political_office(words, main.tokens) ? SourceKind::politician : SourceKind::expert;
   return out;
@@ -333,7 +325,7 @@ KindReading kind_of_organisation(const Words& words, TokenRange name) {
   // The last word or phrase that names an institution: "… Party", "… Defence Ministry", "… Times".
   KindReading out;
   for (uint32_t i = name.begin; i < name.end; ++i) {
-    if (is_masthead(words.lower(i)) && i > name.begin) {
+    if (mastheads().contains(words.lower(i)) && i > name.begin) {
       out = {SourceKind::media, {i, i + 1}, 3, false};
       continue;
     }

@@ -34,6 +34,17 @@ class NameRepair {
     for (const Name& name : names) {
       if (name.type == NameType::person && name.tokens.size() > 1) surnames_.insert(words.lower(name.tokens.end - 1));
     }
+    // "Hatice Cengiz" was taken for something else, "Cengiz" for a person.
+    std::unordered_set<std::string> single;
+    for (const Name& name : names) {
+      if (name.type == NameType::person && name.tokens.size() == 1) single.insert(words.lower(name.tokens.begin));
+    }
+    for (const Name& name : names) {
+      const std::string& last = words.lower(name.tokens.end - 1);
+      if (name.type != NameType::person && name.tokens.size() > 1 && single.contains(last) &&
+          has_plain_words(name.tokens) && !longest(gazetteer(), name.tokens))
+        surnames_.insert(last);
+    }
   }
 
   std::vector<Name> run() {
@@ -58,7 +69,7 @@ class NameRepair {
     if (name.type == NameType::person) {
       name.tokens.begin += title_size(name.tokens);
       if (name.tokens.size() == 1 && has_first_name_before(name.tokens.begin)) --name.tokens.begin;
-      if (name.tokens.empty() || is_people(name.tokens)) return;
+      if (name.tokens.empty() || is_people(name.tokens) || is_of_office(name.tokens)) return;
       cut_off_place(name);
       for (uint32_t end = 0; end != name.tokens.end;) {
         end = name.tokens.end;
@@ -71,6 +82,7 @@ class NameRepair {
         return;
       }
     }
+    take_in_masthead(name);
     out_.push_back(name);
   }
 
@@ -81,6 +93,7 @@ class NameRepair {
     const bool surname = surnames_.contains(words_.lower(end - 1)) && !longest(gazetteer(), name.tokens);
     if (name.tokens.size() == 1) return surname;
     if (surname && name.type == NameType::organisation && has_plain_words(name.tokens)) return true;
+    if (surname && has_particles(name.tokens)) return true;
     return end < words_.size() && words_.is(end, "-") && name_particles().contains(words_.lower(end - 1));
   }
 
@@ -90,6 +103,28 @@ class NameRepair {
       if (!words_.capitalised(i) || words_.is(i, "the") || kind_phrases().find(words_.lower(i))) return false;
     }
     return name.size() <= 3;
+  }
+
+  // "al-Labwani", "van Dyck": particles before a surname, and no more.
+  [[nodiscard]] bool has_particles(TokenRange name) const {
+    for (uint32_t i = name.begin; i + 1 < name.end; ++i) {
+      if (!words_.is(i, "-") && !name_particles().contains(words_.lower(i))) return false;
+    }
+    return true;
+  }
+
+  // "Crown" of "Crown Prince": the word of an office that goes on behind it.
+  [[nodiscard]] bool is_of_office(TokenRange name) const {
+    const auto office = longest(kind_phrases(), {name.begin, words_.sentence_of(name.begin).end});
+    return is_office(office) && office->tokens.size() > name.size();
+  }
+
+  // "the Famagusta [Gazette]": a place's name goes on to be an outlet's.
+  void take_in_masthead(Name& name) const {
+    const uint32_t end = name.tokens.end;
+    const bool place = name.type == NameType::place || name.type == NameType::state;
+    if (!place || end >= words_.size() || !same_sentence(end) || !words_.capitalised(end)) return;
+    if (mastheads().contains(words_.lower(end))) name = {{name.tokens.begin, end + 1}, NameType::organisation};
   }
 
   // "the website TamilNet", "a militia calling itself the Red Band": a name right behind an institution's word is its

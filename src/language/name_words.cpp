@@ -34,4 +34,9 @@ const WordList& cue_verbs() {
   return list;
 }
 
+const WordList& mastheads() {
+  static const WordList list(embedded_asset("lists/mastheads.txt"));
+  return list;
+}
+
 }  // namespace onrecord

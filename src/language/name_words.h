@@ -18,5 +18,6 @@ inline constexpr uint8_t kOrganisationsList = 3;
 [[nodiscard]] const WordList& role_words();       // role_words.txt
 [[nodiscard]] const WordList& name_particles();   // name_particles.txt
 [[nodiscard]] const WordList& cue_verbs();        // cues.txt
+[[nodiscard]] const WordList& mastheads();        // mastheads.txt
 
 }  // namespace onrecord

@@ -104,3 +104,16 @@ TEST_CASE("a name's word that is a verb elsewhere is not read as the sentence's 
   const auto verb = static_cast<size_t>(root - reading.syntax.head.begin());
   CHECK(slice(document.text, tokens.items[verb].range) == "hopes");
 }
+
+TEST_CASE("a name that is somebody's in one place is theirs in another") {
+  CHECK(names_of("Kamal al-Labwani left the city. The road was shut, al-Labwani said.") ==
+        List{"P Kamal al-Labwani", "P al-Labwani"});
+}
+
+TEST_CASE("the word of an office is no name by itself") {
+  CHECK(names_of("In December Crown Prince Omar Haddad accepted it.") == List{"P Omar Haddad"});
+}
+
+TEST_CASE("a place's name before Gazette or Herald is an outlet's") {
+  CHECK(names_of("The Famagusta Gazette cited a pilot.") == List{"O Famagusta Gazette"});
+}
