@@ -105,6 +105,13 @@ bool Coreference::fits(const SourcePhrase& phrase, const ActorEntry& entry) cons
   }
 }
 
+// "Speaking to [Lee], he said": who hears speaks not.
+bool Coreference::is_hearer(uint32_t name, uint32_t pronoun) const {
+  if (name < 2 || words_.sentence_of(name).begin != words_.sentence_of(pronoun).begin) return false;
+  const uint32_t to = words_.is(name - 1, "the") && name > 2 ? name - 2 : name - 1;
+  return words_.is_any(to, {"to", "with"}) && words_.is_any(to - 1, {"speaking", "talking", "interview"});
+}
+
 uint32_t Coreference::best_antecedent(const SourcePhrase& phrase, uint32_t other_than) const {
   const uint32_t at = phrase.tokens.begin;
   const uint32_t here = words_.tokens().items[at].sentence;
@@ -115,6 +122,7 @@ uint32_t Coreference::best_antecedent(const SourcePhrase& phrase, uint32_t other
     const uint32_t sentence = words_.tokens().items[seen.token].sentence;
     if (seen.token >= at || here - sentence > kPronounSentences) return;
     if (seen.actor == other_than || !fits(phrase, table_.entries()[seen.actor])) return;
+    if (is_hearer(seen.token, at)) return;
     const TokenRange tokens = words_.tokens().sentences[sentence].tokens;
     int score = -7 * static_cast<int>(here - sentence);
     if (sentences[sentence].block != sentences[here].block) score -= kOtherParagraph;

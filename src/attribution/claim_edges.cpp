@@ -5,6 +5,7 @@
 
 #include "attribution/dateline.h"
 #include "base/word_list.h"
+#include "language/name_words.h"
 
 namespace onrecord {
 namespace {
@@ -91,6 +92,17 @@ uint32_t begin_with_document(const Words& words, const Attribution& attribution)
   return cue;
 }
 
+// "[A joint statement read] [:]": the verb before the colon is the cue's.
+void give_verb_to_cue(const Words& words, Attribution& one) {
+  if (one.source.empty()) return;
+  TokenRange& source = one.source.back();
+  TokenRange& cue = one.cue.front();
+  if (source.size() < 2 || source.end != cue.begin || !words.is(cue.begin, ":")) return;
+  const uint32_t last = source.end - 1;
+  const bool noun = kind_phrases().find(words.lower(last)) || words.capitalised(last) || words.is_any(last - 1, {"the", "a"});
+  if (!noun && cue_verbs().contains(words.lower(last))) source.end = cue.begin = last;
+}
+
 }  // namespace
 
 std::vector<Attribution> mend_claim_edges(const Words& words, std::vector<Attribution> attributions) {
@@ -101,6 +113,7 @@ std::vector<Attribution> mend_claim_edges(const Words& words, std::vector<Attrib
     Attribution& one = attributions[k];
     if (!one.source.empty() && is_dateline(words, one.source.front())) one.source = source_behind_dateline(words, one);
     one.content.front() = without_dateline(words, one.content.front());
+    give_verb_to_cue(words, one);
     one.cue.front().begin = begin_with_document(words, one);
     if (!is_behind_cue(one)) continue;
     TokenRange& last = one.content.back();

@@ -121,6 +121,8 @@ uint32_t Coreference::resolve_author(const SourcePhrase& phrase) {
       const uint32_t actor = resolve_description(author);
       if (author.head_class == HeadClass::people) {
         ActorEntry& entry = table_.entries()[actor];
+        if (!author.plural && entry.record.name == words_.text(author.tokens))
+          entry.record.name += entry.record.name.ends_with("s") ? "es" : "s";
         entry.naming = Naming::group;
         entry.record.type = ActorType::group;
         entry.record.count.reset();
@@ -312,6 +314,12 @@ uint32_t Coreference::resolve_relative(const SourcePhrase& phrase) {
   // "Amna, a mother of four, who": the apposition is the name's.
   if (begin > sentence.begin + 1 && words_.is(begin - 1, ",")) {
     if (const uint32_t name = reader_.name_at(begin - 2); name != kNone) return table_.of_name(name);
+  }
+  // "a press release from the ministry that reported": the document's author.
+  for (uint32_t i = begin; i > sentence.begin && begin - i < 6 && words_.is_any(begin - 1, {"from", "by", "of"}); --i) {
+    if (!words_.is_any(i - 1, {"the", "a", "an"})) continue;
+    const uint32_t author = resolve_author(reader_.read_one({i - 1, end}));
+    if (author != kNone) return author;
   }
   return resolve_description(reader_.read_one({begin, end}));
 }

@@ -50,6 +50,7 @@ class Coreference {
   void take_from_possessor(const SourcePhrase& phrase, uint32_t actor);
   // Whom a pronoun stands for most likely, `other_than` excepted.
   [[nodiscard]] uint32_t best_antecedent(const SourcePhrase& phrase, uint32_t other_than) const;
+  [[nodiscard]] bool is_hearer(uint32_t name, uint32_t pronoun) const;
   [[nodiscard]] bool is_quoted_inside(uint32_t index) const;
   [[nodiscard]] uint32_t speaker_around(uint32_t index) const;
   [[nodiscard]] bool is_named_between(const SourcePhrase& phrase, uint32_t begin) const;

@@ -37,6 +37,14 @@ bool spelled_as_name(const Words& words, TokenRange tokens) {
   return text.size() > 3 || text.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
 }
 
+// "ex-minister", in one word.
+std::optional<Item> former_at(const Words& words, uint32_t i) {
+  if (!words.lower(i).starts_with("ex-")) return std::nullopt;
+  const auto office = kind_phrases().find(words.lower(i).substr(3));
+  if (!office || !office->value.starts_with("person ")) return std::nullopt;
+  return Item{{i, i + 1}, "person", kind_named(office->value.substr(7)), false};
+}
+
 std::optional<Item> item_at(const Words& words, TokenRange within, uint32_t i) {
   const auto place = gazetteer().longest_at(words.document(), words.tokens(), within, i);
   const auto kind = kind_phrases().longest_at(words.document(), words.tokens(), within, i);
@@ -44,7 +52,7 @@ std::optional<Item> item_at(const Words& words, TokenRange within, uint32_t i) {
   if (organisation && (!kind || place->tokens.size() >= kind->tokens.size())) {
     return Item{place->tokens, "organisation", kind_named(place->value.substr(0, place->value.find(','))), false};
   }
-  if (!kind) return std::nullopt;
+  if (!kind) return former_at(words, i);
   const size_t space = kind->value.find(' ');
   const std::string_view class_name = kind->value.substr(0, space);
   return Item{kind->tokens, class_name,
@@ -118,8 +126,8 @@ bool tells(const Item& item) {
 
 // Whether the office makes its former holder a politician rather than an expert.
 bool is_political_office(const Words& words, TokenRange tokens) {
-  const std::string_view text = words.text({tokens.end - 1, tokens.end});
-  const std::string last = lower(text);
+  std::string last = words.lower(tokens.end - 1);
+  if (last.starts_with("ex-")) last.erase(0, 3);
   return last == "president" || last == "minister" || last == "premier" || last == "senator" || last == "congressman" ||
          last == "lawmaker" || last == "mayor" || last == "governor" || last == "chancellor" || last == "mp" ||
          last == "leader" || last == "secretary" || lower(words.text(tokens)).starts_with("secretary of");

@@ -314,6 +314,8 @@ void SourceReader::read_behind(SourcePhrase& out) const {
       // "a police spokesman, Haruna Tsiga": the name takes the head, the words before it describe it.
       const NameType type = names_[inner].type;
       if (out.head_class == HeadClass::body && type == NameType::person) continue;
+      // "to mention the raid in Norland, Haddad": a thing tells nothing of who is named behind it.
+      if (out.head_class == HeadClass::other) out.descriptions.clear();
       out.name = inner;
       out.head = names_[inner].tokens;
       out.head_class = type == NameType::person  ? HeadClass::person_name

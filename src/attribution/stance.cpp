@@ -149,10 +149,35 @@ StanceReading stance_of_content(const Words& words, const Attribution& attributi
   return found;
 }
 
+// "expressed [deep concern over …]": a cue that only utters what its noun names.
+StanceReading stance_of_uttered(const Words& words, const Attribution& attribution) {
+  const uint32_t cue = attribution.cue.back().end, begin = attribution.content.front().begin;
+  if (begin != cue || !words.is_any(cue - 1, {"expressed", "expresses", "expressing", "voiced", "voicing", "voices",
+                                              "issued", "reiterated", "repeated", "renewed", "made", "raised"}))
+    return {};
+  for (uint32_t i = begin; i < attribution.content.front().end && i < begin + 3; ++i) {
+    const auto noun = stance_phrases().longest_at(words.document(), words.tokens(), {i, i + 1}, i);
+    if (noun && i + 1 < words.size() && words.is_any(i + 1, {"over", "about", "that", "of", "at", "for", "to", "with"}))
+      return {stance_named(noun->value), noun->tokens};
+  }
+  return {};
+}
+
+// "Neither side has revealed", "nobody confirmed".
+bool keeps_back_by_source(const Words& words, const Attribution& attribution) {
+  if (attribution.source.empty()) return false;
+  const uint32_t first = attribution.source.front().begin;
+  return words.is_any(first, {"neither", "nobody", "none", "no"}) && keeps_back(words.lower(attribution.cue.back().end - 1));
+}
+
 }  // namespace
 
 StanceReading read_stance(const Words& words, const Attribution& attribution) {
   StanceReading cue = stance_of_cue(words, attribution);
+  if (keeps_back_by_source(words, attribution)) return {Stance::decline, attribution.source.front()};
+  if (cue.stance == Stance::state) {
+    if (const StanceReading uttered = stance_of_uttered(words, attribution); !uttered.words.empty()) return uttered;
+  }
   const TokenRange opening = opening_of(words, attribution);
   const uint32_t last = attribution.cue.back().end - 1;
   if (words.lower(last).starts_with("claim") && words.is(opening.begin, "responsibility")) {

@@ -62,6 +62,13 @@ TEST_CASE("a dateline is nobody's words") {
                    {{"police", "said", "The port - a large one - is shut"}}) == "The port - a large one - is shut");
 }
 
+TEST_CASE("a verb before the colon is the cue's") {
+  const MarkedArticle article =
+      mended("A joint statement read: we go on.", {{"A joint statement read", ":", "we go on"}});
+  CHECK(article.words(article.attributions[0].source) == "A joint statement");
+  CHECK(article.words(article.attributions[0].cue) == "read:");
+}
+
 TEST_CASE("the document that says it is part of the cue") {
   const auto cue_in = [](const std::string& text, const std::string& cue) {
     const MarkedArticle article = mended(text, {{"The bishop", cue, "the rebels to leave"}});

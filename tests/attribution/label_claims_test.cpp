@@ -171,6 +171,30 @@ TEST_CASE("a document is that of the one who put it out") {
   CHECK(found.article.claims[0].kind == SourceKind::official);
 }
 
+TEST_CASE("a document that a relative clause tells of is its author's") {
+  const Labelled found = label("He stood by a press release from the State Department on Monday that reported a fire.",
+                               {{"that", "reported", "a fire"}});
+  CHECK(found.article.claims[0].who == "State Department");
+}
+
+TEST_CASE("reports of one who saw it are those of people who did") {
+  CHECK(label("Eyewitness reports claim it rained.", {{"Eyewitness reports", "claim", "it rained"}})
+            .article.claims[0].who == "Eyewitnesses");
+}
+
+TEST_CASE("the one somebody speaks to is not the one who speaks") {
+  const Labelled found = label("President Omar Haddad left. Speaking to Martin Lee, he said it rained.",
+                               {{"he", "said", "it rained"}});
+  CHECK(found.article.claims[0].who == "Omar Haddad");
+}
+
+TEST_CASE("a thing before a comma tells nothing of who is named behind it") {
+  const Labelled found = label("Asked to mention the raid in Norway, Omar Haddad said it rained.",
+                               {{"the raid in Norway, Omar Haddad", "said", "it rained"}});
+  CHECK(found.article.claims[0].who == "Omar Haddad");
+  CHECK(found.article.claims[0].why.size() == 1);
+}
+
 TEST_CASE("a surname at a sentence's start is the person named in full elsewhere") {
   const Labelled found = label("Dr. Yusuf Karimov said it rained. Karimov said it snowed.",
                                {{"Dr. Yusuf Karimov", "said", "it rained"}, {"Karimov", "said", "it snowed"}});

@@ -31,6 +31,11 @@ TEST_CASE("an official is of the field or body before the word") {
   CHECK(read("a senior diplomatic source").kind == "diplomat");
 }
 
+TEST_CASE("who once held an office is a former official, however it is spelt") {
+  CHECK(read("Ex-Prime Minister").kind == "politician");
+  CHECK(read("ex-minister").kind == read("former minister").kind);
+}
+
 TEST_CASE("a spokesman is of the body he speaks for") {
   CHECK(read("a spokesman for the Indonesian military").kind == "military");
   CHECK(read("spokeswoman of the foreign ministry").kind == "official");

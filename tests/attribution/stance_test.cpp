@@ -45,6 +45,12 @@ TEST_CASE("keeping back is declining") {
   CHECK(stance_of("has not released", "the names") == "decline");
 }
 
+TEST_CASE("a cue that only utters takes the stance of the noun that it utters") {
+  CHECK(stance_of("voiced", "deep concern over the vote") == "believe");
+  CHECK(stance_of("issued", "a warning that it would rain") == "warn");
+  CHECK(stance_of("raised", "the flag") == "state");
+}
+
 TEST_CASE("behind a neutral cue the content's act decides") {
   CHECK(stance_of("said", "“Why now?”") == "ask");
   CHECK(stance_of("said", "that Iran should stop") == "demand");
