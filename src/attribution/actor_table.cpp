@@ -227,6 +227,7 @@ void ActorTable::describe_by(ActorEntry& entry, TokenRange description) {
   if (kind.weight == 1) {
     if (const KindReading served = kind_of_served(description); served.weight > 0) kind = served;
   }
+  if (entry.head_class == HeadClass::person_name && kind.kind == SourceKind::document) kind = {};  // "interview"
   AffiliationReading affiliation = read_affiliation(words_, description);
   if (affiliation.name.empty()) affiliation = body_in(description);
   if (kind.weight == 0 && affiliation.name.empty()) return;

@@ -51,11 +51,22 @@ bool NameContext::serves(uint32_t i, uint32_t limit) const {
   return office && (office->value.starts_with("person") || office->value.starts_with("carrier"));
 }
 
+// "of", "after", "and", "is": what stands before such a word is no title of what stands behind it.
+bool NameContext::opens_complement(uint32_t i) const {
+  static const WordList list(embedded_asset("lists/source_words.txt"));
+  const std::string_view value = list.value_of(words_.lower(i));
+  return value == "complement" || value == "aside" ||
+         words_.is_any(i, {"of", "and", "to", "for", "with", "or", "that", "is", "are", "was", "were", "has", "had"});
+}
+
 // The words before a name that say what its bearer is: "Iraqi populist cleric", "U.S. Secretary of State".
 TokenRange NameContext::title_before(TokenRange name) const {
   const uint32_t limit = words_.sentence_of(name.begin).begin;
   uint32_t begin = name.begin;
   bool role = false;
+  if (begin > limit && opens_complement(begin - 1)) return {};  // "a photo of NAME", "the police and NAME"
+  if (begin > limit && words_.lower(begin - 1).ends_with("ed") && cue_verbs().contains(words_.lower(begin - 1)))
+    return {};  // "the reporter accused NAME"
   const auto nearest = begin > limit ? kind_phrases().find(words_.lower(begin - 1)) : std::nullopt;
   const bool own_office = nearest && (nearest->value.starts_with("person") || nearest->value.starts_with("rank"));
   while (begin > limit && name.begin - begin < kMaxTitleTokens) {
@@ -66,13 +77,14 @@ TokenRange NameContext::title_before(TokenRange name) const {
     const bool capital = words_.capitalised(i) && (i > limit || reader_.name_at(i) != kNone);
     // "aide to President NAME": the office behind the preposition is the name's own.
     const bool to = words_.is(i, "to") || words_.is(i, "for");
-    if (to && own_office) break;
+    if (own_office && (to || words_.is(i, "of"))) break;
     const bool served = i > limit && (to || words_.is(i, "the")) && serves(i, limit);
     const bool joins = words_.is(i, "of") || words_.is(i, "and") || words_.is(i, "the") || served;
     if (!known && !capital && !joins && !words_.lower(i).ends_with("ist")) {
       // One unknown adjective is let in between known words ("Iraqi populist cleric").
       const bool bridged =
-          role && i > limit && (demonyms().find(words_.lower(i - 1)) || kind_phrases().find(words_.lower(i - 1)));
+          role && i > limit && !opens_complement(i) && !words_.lower(i).ends_with("ing") &&
+          !words_.lower(i).ends_with("ed") && (demonyms().find(words_.lower(i - 1)) || kind_phrases().find(words_.lower(i - 1)));
       if (!bridged) break;
     }
     const auto kind = kind_phrases().find(words_.lower(i));

@@ -23,6 +23,7 @@ class NameContext {
   [[nodiscard]] AffiliationReading possessor_before(TokenRange name) const;
 
  private:
+  [[nodiscard]] bool opens_complement(uint32_t i) const;
   [[nodiscard]] bool serves(uint32_t preposition, uint32_t limit) const;
 
   const Words& words_;

@@ -32,6 +32,17 @@ Pronoun pronoun_of(std::string_view value) {
   return name == "i" ? Pronoun::i : Pronoun::you;
 }
 
+// "[his] demand that": alone they stand for somebody, too.
+Pronoun possessive_pronoun(std::string_view word) {
+  if (word == "his") return Pronoun::he;
+  if (word == "her") return Pronoun::she;
+  if (word == "their") return Pronoun::they;
+  if (word == "its") return Pronoun::it;
+  if (word == "our") return Pronoun::we;
+  if (word == "my") return Pronoun::i;
+  return word == "your" ? Pronoun::you : Pronoun::none;
+}
+
 HeadClass class_named(std::string_view name) {
   if (name == "person" || name == "rank") return HeadClass::person;
   if (name == "people" || name == "crowd") return HeadClass::people;
@@ -95,7 +106,8 @@ SourcePhrase SourceReader::read_one(TokenRange phrase) const {
     out.base = out.head = phrase;
     return out;
   }
-  out.pronoun = pronoun_of(class_of(words_, phrase.begin));
+  out.pronoun = phrase.size() == 1 ? possessive_pronoun(words_.lower(phrase.begin)) : Pronoun::none;
+  if (out.pronoun == Pronoun::none) out.pronoun = pronoun_of(class_of(words_, phrase.begin));
   if (out.pronoun != Pronoun::none && (phrase.size() == 1 || words_.is(phrase.begin + 1, ",") ||
                                        words_.is(phrase.begin + 1, "both") || words_.is(phrase.begin + 1, "all"))) {
     out.head_class = HeadClass::pronoun;

@@ -195,6 +195,22 @@ TEST_CASE("a thing before a comma tells nothing of who is named behind it") {
   CHECK(found.article.claims[0].why.size() == 1);
 }
 
+TEST_CASE("what stands before of, to or and is no title of the name behind it") {
+  const auto kind_of_haddad = [](const std::string& text) {
+    return label(text + " Haddad said it rained.", {{"Haddad", "said", "it rained"}}).article.claims[0].kind;
+  };
+  CHECK(kind_of_haddad("She held a photo of Omar Haddad.") == SourceKind::unspecified);
+  CHECK(kind_of_haddad("He met law enforcement and Omar Haddad.") == SourceKind::unspecified);
+  CHECK(kind_of_haddad("A reporter accused Omar Haddad.") == SourceKind::unspecified);
+  CHECK(kind_of_haddad("She gave a statement after Prime Minister Omar Haddad left.") == SourceKind::official);
+}
+
+TEST_CASE("his alone stands for him") {
+  const Labelled found = label("President Omar Haddad left. His demand for a vote was heard.",
+                               {{"His", "demand for", "a vote"}});
+  CHECK(found.article.claims[0].who == "Omar Haddad");
+}
+
 TEST_CASE("a surname at a sentence's start is the person named in full elsewhere") {
   const Labelled found = label("Dr. Yusuf Karimov said it rained. Karimov said it snowed.",
                                {{"Dr. Yusuf Karimov", "said", "it rained"}, {"Karimov", "said", "it snowed"}});
