@@ -136,11 +136,12 @@ class Labeller {
   }
 
   // Where no words tell of which state somebody is, it is taken to be the one the article is about, or where several
-  // are the only one of the sentence.
+  // are the only one of the sentence: unless somebody speaks against that one.
   void suppose_state(Claim& claim, uint32_t source) const {
     claim.affiliation = table_.main_state();
     const bool main = !claim.affiliation.empty();
-    if (!main) claim.affiliation = only_state_in(words_, words_.sentence_of(source));
+    const bool against = claim.stance == Stance::accuse || claim.stance == Stance::warn || claim.stance == Stance::demand;
+    if (!main && !against) claim.affiliation = only_state_in(words_, words_.sentence_of(source));
     if (claim.affiliation.empty()) return;
     const std::string_view about = main ? "the article is about " : "the sentence names only ";
     claim.why.push_back({"affiliation", {}, "No words tell of which state; " + std::string(about) + claim.affiliation});

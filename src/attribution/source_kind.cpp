@@ -227,6 +227,9 @@ std::optional<KindReading> kind_of_circumstance(const Words& words, TokenRange d
   const bool kin = words.is(description.begin, "whose") && items.front().kind == SourceKind::witness &&
                    items.front().tokens.begin == description.begin + 1;
   if (kin) return KindReading{SourceKind::witness, items.front().tokens, 3, false};
+  const uint32_t at = description.begin;
+  if (at + 1 < description.end && words.is(at, "who") && words.is_any(at + 1, {"studies", "researches", "teaches"}))
+    return KindReading{SourceKind::expert, {at + 1, main.tokens.end}, 3, false};
   const uint32_t behind = main.tokens.end;
   if (behind < description.end && (main.class_name == "person" || main.class_name == "people") &&
       source_words().value_of(words.lower(behind)) == "victim")

@@ -172,6 +172,7 @@ uint32_t SourceReader::base_end(TokenRange phrase) const {
                           (words_.is(i, "of") && (before == "quantity" || before == "indefinite plural" ||
                                                   (before.starts_with("number") && i == phrase.begin + 1)));
     if ((value == "complement" || value == "aside") && i > phrase.begin && !quantity) break;
+    if (noun && words_.is(i, "that")) break;
     if (!words_.is_word(i) && !words_.is(i, "-") && !words_.is_possessive(i) && !share) break;
     if (noun && i > phrase.begin && !words_.capitalised(i)) {
       const std::string& word = words_.lower(i);
@@ -275,10 +276,10 @@ void SourceReader::read_head(SourcePhrase& out) const {
   out.descriptions.push_back(base);
 }
 
-// The name in "a militia calling itself the Red Band"; UINT32_MAX where none is given so.
+// The name in "a militia calling itself the Red Band", "that calls itself"; UINT32_MAX where none is given so.
 uint32_t SourceReader::name_called(TokenRange phrase) const {
   for (uint32_t i = phrase.begin + 1; i + 2 < phrase.end; ++i) {
-    const bool itself = words_.is(i, "calling") && (words_.is(i + 1, "itself") || words_.is(i + 1, "themselves"));
+    const bool itself = words_.is_any(i, {"calling", "calls"}) && words_.is_any(i + 1, {"itself", "themselves"});
     const bool known = words_.is(i, "known") && words_.is(i + 1, "as");
     if (!itself && !known) continue;
     const uint32_t at = words_.is(i + 2, "the") && i + 3 < phrase.end ? i + 3 : i + 2;

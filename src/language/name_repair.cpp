@@ -11,7 +11,9 @@
 namespace onrecord {
 namespace {
 
-constexpr uint32_t kMaxParticles = 3;  // "van der", "de la"
+constexpr uint32_t kMaxParticles = 3;   // "van der", "de la"
+constexpr uint32_t kMaxBodyName = 8;    // tokens
+constexpr uint32_t kMaxBeforeBody = 4;  // "a [small British] charity"
 
 // "Commissioner" and the like are part of shorter names, too.
 bool is_office(const std::optional<PhraseTable::Match>& match, uint32_t name_size = 0) {
@@ -65,7 +67,8 @@ class NameRepair {
         (starters.contains(words_.lower(first)) || kind_phrases().find(words_.lower(first))))
       return;  // "Her", "Seismologists"
     if (may_be_person(name)) name.type = NameType::person;
-    if (name.type == NameType::person && is_of_body(first)) name.type = NameType::organisation;
+    const bool body = is_of_body(first) || (name.tokens.size() > 1 && is_explained_as_body(name.tokens.end));
+    if (name.type == NameType::person && body) name.type = NameType::organisation;
     if (name.type == NameType::person) {
       name.tokens.begin += title_size(name.tokens);
       if (name.tokens.size() == 1 && has_first_name_before(name.tokens.begin)) --name.tokens.begin;
@@ -94,6 +97,7 @@ class NameRepair {
     if (name.tokens.size() == 1) return surname;
     if (surname && name.type == NameType::organisation && has_plain_words(name.tokens)) return true;
     if (surname && has_particles(name.tokens)) return true;
+    if (name.type == NameType::organisation && has_plain_words(name.tokens) && is_followed_by_who(end)) return true;
     return end < words_.size() && words_.is(end, "-") && name_particles().contains(words_.lower(end - 1));
   }
 
@@ -127,20 +131,52 @@ class NameRepair {
     if (mastheads().contains(words_.lower(end))) name = {{name.tokens.begin, end + 1}, NameType::organisation};
   }
 
-  // "the website TamilNet", "a militia calling itself the Red Band": a name right behind an institution's word is its
-  // own.
+  // "the website TamilNet", "a militia calling itself the Red Band", "a group that calls itself …": a name right behind
+  // an institution's word is its own.
   [[nodiscard]] bool is_of_body(uint32_t first) const {
     if (first == 0 || !same_sentence(first)) return false;
     if (first > 2 && words_.is(first - 1, "the")) --first;
-    if (first > 2 && (words_.is(first - 1, "itself") || words_.is(first - 1, "themselves")) &&
-        words_.is(first - 2, "calling"))
-      first -= 2;
+    const bool called = first > 3 && words_.is_any(first - 1, {"itself", "themselves"}) &&
+                        words_.is_any(first - 2, {"calling", "calls"});
+    if (called) first -= words_.is(first - 3, "that") ? 3 : 2;
     if (words_.capitalised(first - 1)) return false;
     auto body = kind_phrases().find(words_.lower(first - 1));
     if (!body && first > 1) body = kind_phrases().find(words_.lower(first - 2) + " " + words_.lower(first - 1));
-    return body && !body->plural &&
-           (body->value == "body media" || body->value == "body armed_group" || body->value == "body business" ||
-            body->value == "body ngo");
+    if (!body || body->plural) return false;
+    return (called && body->value.starts_with("unit")) || body->value == "body media" ||
+           body->value == "body armed_group" || body->value == "body business" || body->value == "body ngo";
+  }
+
+  // "Aya Dembo, who sells millet"
+  [[nodiscard]] bool is_followed_by_who(uint32_t end) const {
+    return end + 1 < words_.size() && words_.is(end, ",") && words_.is(end + 1, "who");
+  }
+
+  // "[Lanto Maritime], the company in Singapore": what stands behind the comma says that it is a body.
+  [[nodiscard]] bool is_explained_as_body(uint32_t end) const {
+    if (end + 2 >= words_.size() || !words_.is(end, ",") || !words_.is_any(end + 1, {"a", "an", "the"})) return false;
+    const TokenRange sentence = words_.sentence_of(end);
+    for (uint32_t i = end + 2; i < std::min(sentence.end, end + 2 + kMaxBeforeBody) && words_.is_word(i); ++i) {
+      const auto kind = longest(kind_phrases(), {i, sentence.end});
+      if (!kind || kind->plural || !(kind->value.starts_with("body") || kind->value.starts_with("unit"))) continue;
+      const uint32_t next = kind->tokens.end;
+      return next >= sentence.end || !words_.is_word(next) ||
+             words_.is_any(next, {"that", "which", "in", "of", "from", "based", "for", "with", "near"});
+    }
+    return false;
+  }
+
+  // Capitals and the small words between them that are explained as a body. Returns where they end; `i` for none.
+  [[nodiscard]] uint32_t explained_end(uint32_t i) const {
+    if (!words_.capitalised(i) || words_.is_any(i, {"a", "an", "the"})) return i;
+    const uint32_t limit = std::min(words_.sentence_of(i).end, i + kMaxBodyName);
+    uint32_t end = i + 1;
+    for (; end < limit; ++end) {
+      const bool joins =
+          words_.is_any(end, {"of", "for", "without", "and", "-"}) && end + 1 < limit && words_.capitalised(end + 1);
+      if (!joins && !(words_.capitalised(end) && words_.is_word(end))) break;
+    }
+    return end - i > 1 && is_explained_as_body(end) ? end : i;
   }
 
   // "Bahraini", "the Dutch": a people is nobody's name.
@@ -254,9 +290,10 @@ class NameRepair {
     const uint32_t limit = words_.sentence_of(i).end;
     uint32_t end = i + 1;
     for (; end < limit; ++end) {
-      const bool joins =
-          (words_.is(end, "-") || words_.is(end, "of")) && end + 1 < limit && words_.capitalised(end + 1);
+      const uint32_t next = words_.is(end, "of") && end + 2 < limit && words_.is(end + 1, "the") ? end + 2 : end + 1;
+      const bool joins = words_.is_any(end, {"-", "of"}) && next < limit && words_.capitalised(next);
       if (!words_.capitalised(end) && !joins) break;
+      if (joins) end = next;
     }
     return end;
   }
@@ -292,7 +329,7 @@ class NameRepair {
                                surnames_.contains(words_.lower(i)) && !is_office(kind_phrases().find(words_.lower(i)));
           const uint32_t limit = next < out_.size() ? out_[next].tokens.begin : words_.size();
           const uint32_t end = surname ? i + 1 : titled_end(i, limit);
-          const uint32_t end_of_body = body_end(i);
+          const uint32_t end_of_body = std::max(body_end(i), explained_end(i));
           while (next < out_.size() && out_[next].tokens.begin < end_of_body) ++next;  // "the Lions of [Ashura]"
           if (end > i) {
             merged.push_back({{i, end}, NameType::person});

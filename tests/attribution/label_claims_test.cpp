@@ -322,6 +322,21 @@ TEST_CASE("a leaked report speaks for itself, a published one for its author") {
   CHECK(found.article.claims[1].naming == Naming::organisation);
 }
 
+TEST_CASE("who saw a report is not its author") {
+  const Labelled found =
+      label("The ship left, said a navy report seen by this newspaper. The ship left, said a report by Reuters.",
+            {{"a navy report seen by this newspaper", "said", "The ship left"},
+             {"a report by Reuters", "said", "The ship left"}});
+  CHECK(found.article.claims[0].naming == Naming::document);
+  CHECK(found.article.claims[1].who == "Reuters");
+}
+
+TEST_CASE("who studies a thing is an expert") {
+  const Labelled found = label("Jonas Weil, who studies armed groups at a college, said no.",
+                               {{"Jonas Weil, who studies armed groups at a college,", "said", "no"}});
+  CHECK(found.article.claims[0].kind == SourceKind::expert);
+}
+
 TEST_CASE("his spokesman is of the kind of the one served") {
   const Labelled found = label("U.N. Secretary-General Omar Reyes said no. His spokesman, Paul Laine, said yes.",
                                {{"U.N. Secretary-General Omar Reyes", "said", "no"},
@@ -385,6 +400,12 @@ TEST_CASE("where several states are spoken of, the only one of the sentence coun
       "Norway, Norway and Norway met Sweden, Sweden, Sweden and Sweden. Police sources said that Oslo was quiet.",
       {{"Police sources", "said", "Oslo was quiet"}});
   CHECK(found.article.claims[0].affiliation == "Norway");
+}
+
+TEST_CASE("the state that somebody speaks against is not taken for his") {
+  const Labelled found = label("Norway, Norway and Norway met Sweden, Sweden and Sweden. An officer accused Oslo of a trick.",
+                               {{"An officer", "accused", "Oslo of a trick"}});
+  CHECK(found.article.claims[0].affiliation.empty());
 }
 
 TEST_CASE("a group that gives itself a name goes by it") {

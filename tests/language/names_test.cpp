@@ -76,12 +76,20 @@ TEST_CASE("an organisation of the gazetteer is one wherever it stands") {
 TEST_CASE("a full name that ends in the surname of somebody about is a person") {
   const Document document = document_of_text("Then Omar Aksoy met Sevgi Aksoy of the Aksoy Institute.");
   const Tokens tokens = tokenize(document);
-  const std::vector<Name> found = repair_names(Words(document, tokens), {{{1, 3}, NameType::person},
-                                                                         {{4, 6}, NameType::organisation},
-                                                                         {{8, 10}, NameType::organisation}});
+  const std::vector<Name> found =
+      repair_names(Words(document, tokens),
+                   {{{1, 3}, NameType::person}, {{4, 6}, NameType::organisation}, {{8, 10}, NameType::organisation}});
   REQUIRE(found.size() == 3);
   CHECK(found[1].type == NameType::person);
   CHECK(found[2].type == NameType::organisation);
+}
+
+TEST_CASE("what is explained as a body is an organisation, and what has a who a person") {
+  CHECK(names_of("Lanto Maritime, the company that owns the ship, said no.") == List{"O Lanto Maritime"});
+  CHECK(names_of("Schools without Fear, an aid organisation, said no.") == List{"O Schools without Fear"});
+  CHECK(names_of("A group that calls itself the Guardians of the Wells claimed the attack.") ==
+        List{"O Guardians of the Wells"});
+  CHECK(names_of("It landed like a taxi, said Aïssata Dembo, who sells millet there.") == List{"P Aïssata Dembo"});
 }
 
 TEST_CASE("a first name that was missed is part of the name") {
