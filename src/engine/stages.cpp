@@ -5,6 +5,7 @@
 #include "attribution/citations.h"
 #include "attribution/claim_edges.h"
 #include "attribution/claim_nouns.h"
+#include "attribution/content_edges.h"
 #include "attribution/deeds.h"
 #include "attribution/inverted_speech.h"
 #include "attribution/nested_acts.h"
@@ -32,6 +33,7 @@ std::optional<Stages> run_stages(const Document& document, const AnalysisOptions
   const Words words(document, stages.tokens);
   std::vector<Attribution> attributions = find_attributions(model.attribution, reading);
   attributions = leave_out_deeds(words, reading, std::move(attributions));
+  attributions = mend_content_edges(words, reading, std::move(attributions));
   attributions = mend_claim_edges(words, std::move(attributions));
   attributions = mend_parenthetical_reports(words, reading, std::move(attributions));
   attributions = complete_inverted_speech(words, stages.names, std::move(attributions));
