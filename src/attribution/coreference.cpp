@@ -227,6 +227,8 @@ void Coreference::take_from_possessor(const SourcePhrase& phrase, uint32_t actor
                         : words_.is(first, "his")   ? Pronoun::he
                                                     : Pronoun::she;
     owner = best_antecedent(possessor, kNone);
+    // "Their lawyer" is that of several people, who may speak nowhere.
+    if (possessor.pronoun == Pronoun::they && owner != kNone && !table_.entries()[owner].plural) owner = kNone;
   } else if (first + 2 < phrase.base.end && words_.is_possessive(first + 2) && words_.is(first, "the")) {
     possessor = reader_.read_one({first, first + 2});
     if (possessor.name == kNone) owner = find_described(possessor);

@@ -127,7 +127,7 @@ class Labeller {
     explain(claim, "naming", first.phrase.head, name_of(claim.naming));
     explain(claim, "affiliation", entry.affiliation.words, claim.affiliation);
     if (claim.affiliation.empty() && (belongs_to_state(claim.kind) || local || of_state))
-      suppose_state(claim, first.phrase.tokens.begin);
+      suppose_state(claim, first.phrase);
     for (const ResolvedSource& other : sources) {
       const ActorEntry& part = table_.entries()[other.actor];
       if (part.kind.kind != entry.kind.kind) explain(claim, "kind", part.kind.words, name_of(part.kind.kind));
@@ -136,12 +136,13 @@ class Labeller {
   }
 
   // Where no words tell of which state somebody is, it is taken to be the one the article is about, or where several
-  // are the only one of the sentence: unless somebody speaks against that one.
-  void suppose_state(Claim& claim, uint32_t source) const {
+  // are the only one of the sentence; but not if a pronoun stands there for him or he speaks against that one.
+  void suppose_state(Claim& claim, const SourcePhrase& source) const {
     claim.affiliation = table_.main_state();
     const bool main = !claim.affiliation.empty();
     const bool against = claim.stance == Stance::accuse || claim.stance == Stance::warn || claim.stance == Stance::demand;
-    if (!main && !against) claim.affiliation = only_state_in(words_, words_.sentence_of(source));
+    if (!main && !against && source.pronoun == Pronoun::none)
+      claim.affiliation = only_state_in(words_, words_.sentence_of(source.tokens.begin));
     if (claim.affiliation.empty()) return;
     const std::string_view about = main ? "the article is about " : "the sentence names only ";
     claim.why.push_back({"affiliation", {}, "No words tell of which state; " + std::string(about) + claim.affiliation});

@@ -215,7 +215,7 @@ std::vector<Attribution> leave_out_hearers(const Words& words, const Reading& re
   }
   if (questions.empty()) return attributions;
   std::erase_if(attributions, [&](const Attribution& one) {
-    return one.source.empty() && (is_question_of_outlet(words, one) || holds(questions, one.cue.front().begin));
+    return is_question_of_outlet(words, one) || holds(questions, one.cue.front().begin);
   });
   return attributions;
 }

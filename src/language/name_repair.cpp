@@ -158,7 +158,8 @@ class NameRepair {
     const TokenRange sentence = words_.sentence_of(end);
     for (uint32_t i = end + 2; i < std::min(sentence.end, end + 2 + kMaxBeforeBody) && words_.is_word(i); ++i) {
       const auto kind = longest(kind_phrases(), {i, sentence.end});
-      if (!kind || kind->plural || !(kind->value.starts_with("body") || kind->value.starts_with("unit"))) continue;
+      if (!kind || kind->value.starts_with("field")) continue;
+      if (kind->plural || !(kind->value.starts_with("body") || kind->value.starts_with("unit"))) return false;
       const uint32_t next = kind->tokens.end;
       return next >= sentence.end || !words_.is_word(next) ||
              words_.is_any(next, {"that", "which", "in", "of", "from", "based", "for", "with", "near"});
