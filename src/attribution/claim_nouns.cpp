@@ -102,6 +102,29 @@ class ClaimNouns {
   SourceReader reader_;
 };
 
+// "the alleged [deaths]", "claims [that the mill was burned]": reports of nobody named.
+std::optional<Attribution> report_of_nobody(const Words& words, const Reading& reading, uint32_t i) {
+  static const uint32_t adjective = hash_of("amod");
+  const Word& word = reading.words[i];
+  const uint32_t sentence_end = words.sentence_of(i).end;
+  if (i + 2 >= sentence_end) return std::nullopt;
+  const auto report = [&](uint32_t head) -> std::optional<Attribution> {
+    return Attribution{{}, {{i, i + 1}}, {{i + 1, phrase_of(words, reading, head).end}}, kRuleConfidence, false};
+  };
+  if (words.is_any(i, {"alleged", "reported"})) {
+    const bool before_noun = word.relation == adjective && word.head != kNoToken && word.head > i &&
+                             reading.words[word.head].nominal && !reading.words[i + 1].verb;
+    return before_noun ? report(word.head) : std::nullopt;
+  }
+  const bool noun = !word.verb && words.is_any(i, {"claims", "allegations", "accusations", "reports", "rumours",
+                                                   "rumors", "suggestions"});
+  if (!noun || !words.is(i + 1, "that")) return std::nullopt;
+  const uint32_t clause = reading.words[i + 1].head;
+  const bool tells = clause != kNoToken && clause > i + 1 && clause < sentence_end &&
+                     reading.words[clause].subject != i + 1;
+  return tells ? report(clause) : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Attribution> complete_claim_nouns(const Words& words, const Reading& reading,
@@ -111,16 +134,22 @@ std::vector<Attribution> complete_claim_nouns(const Words& words, const Reading&
   const std::vector<bool> in_content = marked_tokens(attributions, &Attribution::content, words.size());
   std::optional<ClaimNouns> nouns;  // built where one may stand
   const size_t found = attributions.size();
-  for (uint32_t i = 0; i < words.size(); ++i) {
-    if (in_cue[i] || in_source[i] || reading.words[i].verb || !claim_nouns().contains(words.lower(i))) continue;
-    // "voiced its concern over" is the verb's claim.
-    const uint32_t head = reading.words[i].head;
-    if (head != kNoToken && in_cue[head] && (reading.words[i].relation_bits & children::object) != 0) continue;
-    if (!nouns) nouns.emplace(words, reading, names);
-    auto claim = nouns->at(i);
-    if (!claim) continue;
-    claim->nested = in_content[i];
+  const auto add = [&](std::optional<Attribution> claim, uint32_t cue) {
+    if (!claim) return false;
+    claim->nested = in_content[cue];
     attributions.push_back(std::move(*claim));
+    return true;
+  };
+  for (uint32_t i = 0; i < words.size(); ++i) {
+    if (in_cue[i] || in_source[i]) continue;
+    if (!reading.words[i].verb && claim_nouns().contains(words.lower(i))) {
+      // "voiced its concern over" is the verb's claim.
+      const uint32_t head = reading.words[i].head;
+      if (head != kNoToken && in_cue[head] && (reading.words[i].relation_bits & children::object) != 0) continue;
+      if (!nouns) nouns.emplace(words, reading, names);
+      if (add(nouns->at(i), i)) continue;
+    }
+    add(report_of_nobody(words, reading, i), i);
   }
   if (attributions.size() > found) sort_by_first_token(attributions);
   return attributions;

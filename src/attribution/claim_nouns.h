@@ -3,6 +3,8 @@
 //
 //   The concern among  villagers  is  that the bridge may fall        the union 's  demands for  an inquiry
 //   [cue            ]  [source ]      [content               ]       [source   ]   [cue      ]  [content ]
+//
+// and reports of nobody named: "the alleged deaths", "claims that the mill was burned".
 #pragma once
 
 #include <vector>

@@ -41,3 +41,11 @@ TEST_CASE("a noun of speech or thought that nobody holds, or that tells nothing,
   CHECK(claims_in("The protesters' demands were ignored.").empty());
   CHECK(claims_in("The storm's threat to the harbour grew.").empty());
 }
+
+TEST_CASE("what is alleged, and claims with a clause, are reports of nobody named") {
+  CHECK(claims_in("The march was held for the alleged deaths of civilians.") ==
+        List{" | alleged | deaths of civilians"});
+  CHECK(claims_in("The army denied claims that it had burned the mill.") ==
+        List{" | claims | that it had burned the mill"});
+  CHECK(claims_in("The army answered claims that were made on Monday.").empty());
+}

@@ -35,6 +35,11 @@ TEST_CASE("what is said to be so is a claim of nobody named") {
   CHECK(completed("The bridge was said no more about.").attributions.empty());
 }
 
+TEST_CASE("an order to somebody is a claim of nobody named, and who is ordered part of it") {
+  check_only(completed("The pilots were ordered to fire on the crowd."), "", "were ordered",
+             "The pilots … to fire on the crowd");
+}
+
 TEST_CASE("what the outlet adds behind a comma is no part of the report") {
   check_only(completed("The fire is believed to be the work of the Red Band, a group that hides in the hills."), "",
              "is believed", "The fire … to be the work of the Red Band");
