@@ -28,7 +28,8 @@ uint32_t end_before_occasion(const Words& words, TokenRange content) {
 // "worried", "ready": an adjective that tells what somebody has in mind.
 bool is_state_of_mind(const Words& words, const Reading& reading, uint32_t i) {
   static const WordList stances(embedded_asset("lists/stances.txt"));
-  return (reading.words[i].children & children::copula) != 0 && stances.contains(words.lower(i));
+  const uint32_t be = children::copula | children::passive;  // "is worried" can pass for a passive
+  return (reading.words[i].children & be) != 0 && !reading.words[i].verb && stances.contains(words.lower(i));
 }
 
 class NestedActs {
@@ -43,9 +44,11 @@ class NestedActs {
     if (words_.capitalised(verb) || (!state_of_mind && (value.empty() || !reading_.words[verb].verb)))
       return std::nullopt;
     const std::string_view stance = state_of_mind ? "believe" : value.substr(0, value.find(' '));
-    const uint32_t begin = state_of_mind ? copula_begin(verb, part) : cue_begin(verb, part, value.ends_with("base"));
+    const uint32_t first = first_verb(verb, part);
+    const uint32_t begin = state_of_mind ? copula_begin(verb, part)
+                                         : cue_begin(first, part, first == verb && value.ends_with("base"));
     if (begin == kNoToken) return std::nullopt;
-    const TokenRange speaker = speaker_of(verb, begin, part, stance);
+    const TokenRange speaker = speaker_of(first, begin, part, stance);
     if (speaker.empty()) return std::nullopt;
     const uint32_t cue_end = end_of_cue(verb, part);
     const TokenRange content = content_of(verb, cue_end, part, stance);
@@ -54,6 +57,12 @@ class NestedActs {
   }
 
  private:
+  // "have [begun] to speculate"; the verb itself where it stands alone.
+  [[nodiscard]] uint32_t first_verb(uint32_t verb, TokenRange part) const {
+    if (verb < part.begin + 2 || !words_.is(verb - 1, "to")) return verb;
+    return words_.is_any(verb - 2, {"begun", "began", "begin", "started", "continue", "continued"}) ? verb - 2 : verb;
+  }
+
   // "is not ready"
   [[nodiscard]] uint32_t copula_begin(uint32_t adjective, TokenRange part) const {
     uint32_t begin = adjective;
@@ -111,6 +120,7 @@ class NestedActs {
 
   // "asked for", "insist on"
   [[nodiscard]] uint32_t end_of_cue(uint32_t verb, TokenRange part) const {
+    if (verb + 1 < part.end && reading_.words[verb + 1].mark == MarkSide::closing) ++verb;  // "“worried” about"
     const bool particle =
         verb + 1 < part.end && words_.is_any(verb + 1, {"for", "of", "on", "about", "over", "with", "at"});
     const bool charge = particle && words_.is(verb + 1, "of") && words_.lower(verb).starts_with("accus");

@@ -44,6 +44,13 @@ TEST_CASE("what others are said to think, want and ask for are claims of theirs"
 TEST_CASE("a state of mind is a claim of who is in it") {
   CHECK(acts_in("The envoy", "said", "the villagers are worried about the bridge") ==
         List{"the villagers | are worried about | the bridge"});
+  CHECK(acts_in("The envoy", "said", "that Norway is “worried” about the bridge") ==
+        List{"Norway | is “worried” about | the bridge"});
+}
+
+TEST_CASE("who has begun to think so is a claim's source") {
+  CHECK(acts_in("The envoy", "said", "some people in Oslo have begun to speculate that the bridge is unsafe") ==
+        List{"some people in Oslo | have begun to speculate | that the bridge is unsafe"});
 }
 
 TEST_CASE("a plan that nobody holds is no claim inside a claim") {
