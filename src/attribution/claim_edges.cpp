@@ -109,6 +109,12 @@ std::vector<Attribution> mend_claim_edges(const Words& words, std::vector<Attrib
   std::erase_if(attributions, [&words](const Attribution& one) {
     return !one.source.empty() && is_dateline(words, one.source.front()) && words.is(one.cue.front().begin, ":");
   });
+  // "[read] [:]" beside "[read:]": one claim.
+  const std::vector<bool> in_cue = marked_tokens(attributions, &Attribution::cue, words.size());
+  std::erase_if(attributions, [&](const Attribution& one) {
+    const TokenRange cue = one.cue.front();
+    return words.is(cue.begin, ":") && cue.begin > 0 && in_cue[cue.begin - 1];
+  });
   for (size_t k = 0; k < attributions.size(); ++k) {
     Attribution& one = attributions[k];
     if (!one.source.empty() && is_dateline(words, one.source.front())) one.source = source_behind_dateline(words, one);
