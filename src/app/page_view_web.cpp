@@ -191,7 +191,7 @@ EMSCRIPTEN_KEEPALIVE bool onrecord_hovering() {
 // {"article": [x, y, width, height, interactive], "height": of the whole text, "column": [x, width],
 //  "fields": [[name, x, y, width, height, font size]], "search_focus": grows when that field is to take the focus,
 //  "lent": [[words, x, baseline, width, font size, cut, colour, clip x, y, width, height]]}, in
-//  CSS px of the window, of the last frame.
+//  CSS px of the window, of the last frame. Empty while they are what was given last.
 EMSCRIPTEN_KEEPALIVE const char* onrecord_places() {
   constexpr const char* kNames[] = {"search", "address", "paste"};
   const auto& viewer = onrecord::page_viewer();
@@ -210,13 +210,16 @@ EMSCRIPTEN_KEEPALIVE const char* onrecord_places() {
                     static_cast<uint32_t>(text.style.cut), color, text.clip.x, text.clip.y, text.clip.width,
                     text.clip.height});
   }
-  return onrecord::give_to_page(
-      onrecord::dump({{"article", {rect.x, rect.y, rect.width, rect.height, rect.interactive}},
-                      {"height", layout.height},
-                      {"column", {layout.column_x, layout.column_width}},
-                      {"search_focus", viewer.state().search_focus},
-                      {"lent", std::move(lent)},
-                      {"fields", std::move(fields)}}));
+  static std::string last;
+  std::string places = onrecord::dump({{"article", {rect.x, rect.y, rect.width, rect.height, rect.interactive}},
+                                       {"height", layout.height},
+                                       {"column", {layout.column_x, layout.column_width}},
+                                       {"search_focus", viewer.state().search_focus},
+                                       {"lent", std::move(lent)},
+                                       {"fields", std::move(fields)}});
+  if (places == last) return onrecord::give_to_page({});
+  last = places;
+  return onrecord::give_to_page(std::move(places));
 }
 
 EMSCRIPTEN_KEEPALIVE uint32_t onrecord_put_layout() {

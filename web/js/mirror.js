@@ -1,22 +1,22 @@
 // The panels in words: landmarks, lists and buttons for a screen reader and the keyboard, beside the drawn ones; in the
 // plain view the same elements are what everybody sees. Rebuilt when the model changes, never per frame.
 import { authorityOf, FORMS, KINDS, LAYERS, LAYER_WORDS, LENSES, NAMINGS, STANCES, summaryOf, TYPES } from './model.js';
-import { MAX_MIRROR_ITEMS } from './limits.js';
+import { MAX_ACTOR_CLAIMS, MAX_MIRROR_ITEMS } from './limits.js';
 import { MEASURES, MEASURE_WORDS } from './reading.js';
 import { byId, make } from './dom.js';
 
 const button = (text, onclick, attributes = {}) => make('button', { type: 'button', onclick, ...attributes }, text);
 
 // The first items of a long list, and a button for more.
-function list(tag, items, toElement) {
+function list(tag, items, toElement, atOnce = MAX_MIRROR_ITEMS) {
   const element = make(tag);
   const more = (from) => {
-    element.append(...items.slice(from, from + MAX_MIRROR_ITEMS).map(toElement));
-    const rest = items.length - from - MAX_MIRROR_ITEMS;
+    element.append(...items.slice(from, from + atOnce).map(toElement));
+    const rest = items.length - from - atOnce;
     if (rest <= 0) return;
     const row = make('li', {}, button(`Show more (${rest} left)`, () => {
       row.remove();
-      more(from + MAX_MIRROR_ITEMS);
+      more(from + atOnce);
     }));
     element.append(row);
   };
@@ -176,8 +176,8 @@ export class Mirror {
         unfound(make('p', {}, [TYPES[actor.type] ?? actor.type, actor.kind && actor.kind !== 'unspecified' ? KINDS[actor.kind]?.toLowerCase() : '', actor.affiliation,
           `${actor.mentions.length} ${actor.mentions.length === 1 ? 'mention' : 'mentions'}`].filter(Boolean).join(' · '))),
         actor.claims.length > 0
-          ? make('ul', {}, ...actor.claims.slice(0, MAX_MIRROR_ITEMS).map((index) => make('li', {},
-            unfound(make('a', { href: `#claim-${index + 1}`, onclick: (event) => this.#act.follow(event, index) }, `Claim ${index + 1}: ${claims[index].cueWords}`)))))
+          ? list('ul', actor.claims, (index) => make('li', {},
+            unfound(make('a', { href: `#claim-${index + 1}`, onclick: (event) => this.#act.follow(event, index) }, `Claim ${index + 1}: ${claims[index].cueWords}`))), MAX_ACTOR_CLAIMS)
           : '')),
     );
   }

@@ -47,7 +47,7 @@ export function modelOf(briefing) {
   const actors = (briefing.actors ?? []).map((actor, index) => ({
     ...actor,
     index,
-    mentions: (actor.mentions ?? []).map((mention) => ({ ...mention, span: spansOf([mention.span])[0], low: low(mention.confidence) })),
+    mentions: (actor.mentions ?? []).map((mention) => ({ span: spansOf([mention.span])[0] })),
     claims: [],
   }));
   const actorIndex = new Map(actors.map((actor) => [actor.id, actor.index]));
@@ -57,8 +57,9 @@ export function modelOf(briefing) {
     const actor = actorIndex.get(claim.actor) ?? -1;
     const speakers = new Set([claim.actor, ...(claim.actors ?? [])].map((id) => actorIndex.get(id)).filter((at) => at !== undefined));
     for (const at of speakers) actors[at].claims.push(index);
+    const { id, naming, kind, count, affiliation, stance, form, via, confidence } = claim;
     return {
-      ...claim,
+      id, naming, kind, count, affiliation, stance, form, via,
       index,
       actorIndex: actor,
       spans: { source, cue, content },
@@ -70,7 +71,7 @@ export function modelOf(briefing) {
       sourceWords: wordsOf(source),
       cueWords: wordsOf(cue),
       contentWords: wordsOf(content),
-      low: low(claim.confidence),
+      low: low(confidence),
     };
   });
   const ownVoice = (briefing.sentences ?? []).filter(({ voice }) => voice === 'own').map(({ span }) => spansOf([span])[0]);

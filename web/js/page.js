@@ -34,6 +34,7 @@ export class Page {
   #mirror;
   #fields;
   #plainByChoice = false;
+  #places = null; // of the drawn view, as they were last
   #layoutIsOld = false;
   #mirrorIsOld = false;
   #anchored = null; // the model whose claims have their places in the text layer
@@ -140,7 +141,9 @@ export class Page {
 
   // False where the view has no search of its own: then the browser's is the one.
   focusSearch() {
-    return this.command('open_search');
+    const known = this.command('open_search');
+    if (known) this.#fields.focus('search'); // at once where it stands already: what is typed next belongs to it
+    return known;
   }
 
   resizeText(step) {
@@ -275,20 +278,26 @@ export class Page {
 
   #afterFrame() {
     if (this.view !== this.#drawn) return;
-    const { article, fields, lent, column, height, search_focus: searchFocus } = this.#drawn.places;
-    const [x, y, width, visible, interactive] = article;
-    Object.assign(this.#scroller.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${visible}px` });
-    this.#scroller.classList.toggle('covered', !interactive || width < 1 || visible < 1);
+    const { places } = this.#drawn;
+    if (places !== this.#places) this.#place(places);
     if (this.#layoutIsOld) {
       this.#layoutIsOld = false;
       const { text = '', title = '', byline = '' } = this.session.document ?? {};
+      const { column, height } = places;
       this.#textLayer.show({ layout: this.#drawn.layout, sources: [text, title, byline], column, height });
       this.#placeAnchors();
     }
-    this.#fields.place(fields);
-    this.#lent.place(lent);
-    if (searchFocus !== this.#searchFocus) this.#fields.focus('search');
-    this.#searchFocus = searchFocus;
+  }
+
+  #place(places) {
+    this.#places = places;
+    const [x, y, width, height, interactive] = places.article;
+    Object.assign(this.#scroller.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
+    this.#scroller.classList.toggle('covered', !interactive || width < 1 || height < 1);
+    this.#fields.place(places.fields);
+    this.#lent.place(places.lent);
+    if (places.search_focus !== this.#searchFocus) this.#fields.focus('search');
+    this.#searchFocus = places.search_focus;
   }
 
   // ---- the mirror

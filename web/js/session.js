@@ -8,7 +8,6 @@ const number = new Intl.NumberFormat('en');
 export class Session {
   article = null;
   document = null;
-  briefing = null;
   model = null;
   error = null;
   notices = []; // on the open article
@@ -28,6 +27,11 @@ export class Session {
   constructor(view, { canAnalyse = true } = {}) {
     this.#view = view;
     this.#canAnalyse = canAnalyse;
+  }
+
+  // Read anew each time: of a long article it would be the most of what the page keeps.
+  get briefing() {
+    return this.#json ? JSON.parse(this.#json) : null;
   }
 
   // Shows in another view what is open.
@@ -54,7 +58,7 @@ export class Session {
       const document = this.#view.open(article);
       if (document.error) throw new OpenError({ title: 'This cannot be opened', detail: document.error, url: article.known.url });
       this.#engine.cancel();
-      Object.assign(this, { article, document, briefing: null, model: null, error: null, notices: [] });
+      Object.assign(this, { article, document, model: null, error: null, notices: [] });
       this.#json = '';
       this.#note(document);
       this.onOpened();
@@ -113,7 +117,7 @@ export class Session {
       const briefing = JSON.parse(json);
       if (briefing.error) throw new Error(briefing.error);
       this.#view.setBriefing(json);
-      Object.assign(this, { briefing, model: modelOf(briefing), progress: '' });
+      Object.assign(this, { model: modelOf(briefing), progress: '' });
       this.#json = json;
       this.onChange();
       this.onAnalysis(briefing);

@@ -4,8 +4,9 @@
 // a margin that leaves no room for the next line ends each.
 //
 // Long articles: blocks are put in chunks, and these in groups of groups, with content-visibility: in each frame of a scroll
-// the browser looks at the outermost groups, and only inside those near the view at what they hold. Lines are made near the
-// view at once and elsewhere in idle time. The DOM does not change afterwards, so a selection and the browser's find stay.
+// the browser looks at the outermost groups, and only inside those near the view at what they hold. Lines are made in the
+// view at once, near it in the next frame and elsewhere in idle time. The DOM does not change afterwards, so a selection and
+// the browser's find stay.
 
 import { MAX_MIRROR_ITEMS } from './limits.js';
 import { make } from './dom.js';
@@ -61,8 +62,8 @@ export class TextLayer {
     this.#root.replaceChildren(...this.#group(this.#chunks));
     const { scrollTop, clientHeight } = this.#root.parentElement;
     for (const chunk of this.#chunks) {
-      if (chunk.top < scrollTop + 2 * clientHeight && chunk.bottom > scrollTop - clientHeight) this.#fill(chunk);
-      else this.#near.observe(chunk.element);
+      this.#fill(chunk, scrollTop, scrollTop + clientHeight);
+      if (chunk.unfilled > 0) this.#near.observe(chunk.element);
     }
     this.#fillRest(this.#generation);
     selection?.();
@@ -82,7 +83,7 @@ export class TextLayer {
         const end = Math.min(first + LINES_PER_PARAGRAPH, lineEnd);
         const partTop = top + (first - firstLine) * lineHeight;
         if (!chunk || chunk.lines >= LINES_PER_CHUNK) {
-          chunk = { top: partTop, parts: [], lines: 0, element: document.createElement('div'), filled: false };
+          chunk = { top: partTop, parts: [], lines: 0, element: document.createElement('div'), unfilled: 0 };
           chunk.element.className = 'chunk';
           chunk.element.chunk = chunk;
           chunks.push(chunk);
@@ -100,10 +101,10 @@ export class TextLayer {
         element.style.width = `${this.#column[1] + 64}px`;
         if (spacing) element.style.letterSpacing = `${spacing}px`;
         element.textContent = this.#slice(source, from, lines[(end - 1) * 6 + 2]);
-        chunk.parts.push({ element, source, first, end, lines, size, cut, spacing });
         chunk.element.append(element);
         chunk.lines += end - first;
         chunk.bottom = partTop + (end - first) * lineHeight;
+        chunk.unfilled = chunk.parts.push({ element, top: partTop, bottom: chunk.bottom, filled: false, source, first, end, lines, size, cut, spacing });
       }
     }
     return chunks;
@@ -135,12 +136,17 @@ export class TextLayer {
     return this.#sources[source].slice(start, end).replace(/[\n\t]/g, ' ');
   }
 
-  #fill(chunk) {
-    if (chunk.filled) return;
-    chunk.filled = true;
-    this.#near.unobserve(chunk.element);
+  // Makes the lines of a chunk's paragraphs that reach into a stretch of the article; of all of them where none is given.
+  #fill(chunk, top = -Infinity, bottom = Infinity) {
+    if (chunk.unfilled === 0 || chunk.top >= bottom || chunk.bottom <= top) return;
     const selection = this.#rememberSelection(chunk.element);
-    for (const part of chunk.parts) part.element.replaceChildren(...this.#lines(part));
+    for (const part of chunk.parts) {
+      if (part.filled || part.top >= bottom || part.bottom <= top) continue;
+      part.element.replaceChildren(...this.#lines(part));
+      part.filled = true;
+      chunk.unfilled--;
+    }
+    if (chunk.unfilled === 0) this.#near.unobserve(chunk.element);
     selection?.();
   }
 
@@ -195,7 +201,7 @@ export class TextLayer {
   }
 
   #fillRest(generation) {
-    const rest = this.#chunks.filter((chunk) => !chunk.filled);
+    const rest = this.#chunks.filter((chunk) => chunk.unfilled > 0);
     const work = (deadline) => {
       if (generation !== this.#generation) return;
       const stop = performance.now() + Math.max(IDLE_SLICE_MS, Math.min(deadline.timeRemaining(), 30));

@@ -20,7 +20,7 @@ export function watchTranslation(root, change) {
   };
   new MutationObserver(() => tell(isTranslated())).observe(document.documentElement, { attributeFilter: ['class', 'lang'] });
   new MutationObserver((records) => {
-    const byTranslator = (record) => record.type === 'attributes' || [...record.addedNodes].some((node) => node.nodeName === 'FONT');
+    const byTranslator = (record) => record.type === 'attributes' || record.addedNodes[0]?.nodeName === 'FONT';
     byWords ||= records.some(byTranslator);
     tell(isTranslated());
   }).observe(root, { subtree: true, childList: true, attributeFilter: ['_msttexthash'] });

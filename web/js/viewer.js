@@ -28,6 +28,7 @@ export class Viewer {
   #lost = false;
   #touch = false;
   #viewport = [];
+  #places = null;
   #schemes = {
     dark: media('(prefers-color-scheme: dark)'),
     still: media('(prefers-reduced-motion: reduce)'),
@@ -89,8 +90,11 @@ export class Viewer {
     return JSON.parse(this.#wasm.call('onrecord_state'));
   }
 
+  // The same object as long as nothing moves.
   get places() {
-    return JSON.parse(this.#wasm.call('onrecord_places'));
+    const changed = this.#wasm.call('onrecord_places');
+    if (changed) this.#places = JSON.parse(changed);
+    return this.#places;
   }
 
   get hovering() {

@@ -1,5 +1,8 @@
 // Calls into one of the two WebAssembly modules: texts and bytes in, texts out (src/app/page_viewer.h).
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
 export class Wasm {
   constructor(module) {
     this.module = module;
@@ -7,8 +10,7 @@ export class Wasm {
 
   // Arguments are strings or Uint8Arrays, each handed over as (address, size); the answer is the text it gives.
   call(name, ...texts) {
-    const text = this.#text(this.callNumber(name, ...texts));
-    return text;
+    return this.#text(this.callNumber(name, ...texts));
   }
 
   // The same, for a function that gives a number or truth value.
@@ -16,7 +18,7 @@ export class Wasm {
     const addresses = [];
     const args = [];
     for (const text of texts) {
-      const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+      const bytes = typeof text === 'string' ? encoder.encode(text) : text;
       const address = this.module._malloc(Math.max(1, bytes.length)) >>> 0;
       if (address === 0) throw new Error('There is not enough memory for this text.');
       addresses.push(address);
@@ -32,7 +34,7 @@ export class Wasm {
 
   #text(address) {
     const size = this.module._onrecord_result_bytes() >>> 0;
-    return new TextDecoder().decode(this.bytes(address, size));
+    return size > 0 ? decoder.decode(this.bytes(address, size)) : '';
   }
 
   // A view that lasts until the memory grows.
