@@ -92,6 +92,27 @@ uint32_t begin_with_document(const Words& words, const Attribution& attribution)
   return cue;
 }
 
+// "described by [a diplomat] as a warning": what somebody is said to call a thing is his words, not he.
+void give_predicate_to_content(const Words& words, Attribution& one) {
+  if (one.source.size() != 1 || one.source.front().begin < one.cue.front().begin) return;
+  TokenRange& source = one.source.front();
+  if (!words.is(source.begin - 1, "by")) return;
+  for (uint32_t i = source.begin + 1; i + 1 < source.end; ++i) {
+    if (!words.is(i, "as")) continue;
+    one.content.push_back({i, source.end});
+    source.end = i;
+  }
+}
+
+// "denied that, [saying …]": where the same speaker goes on to say another thing; the content's end for none.
+uint32_t end_before_participle(const Words& words, const Attribution& one, const Attribution& other) {
+  const TokenRange content = one.content.back();
+  const uint32_t cue = other.cue.front().begin;
+  const bool same = !one.source.empty() && other.source == one.source;
+  const bool joins = cue > content.begin + 1 && cue < content.end && words.is(cue - 1, ",");
+  return same && joins && words.lower(cue).ends_with("ing") ? cue - 1 : content.end;
+}
+
 // "[A joint statement read] [:]": the verb before the colon is the cue's.
 void give_verb_to_cue(const Words& words, Attribution& one) {
   if (one.source.empty()) return;
@@ -120,6 +141,7 @@ std::vector<Attribution> mend_claim_edges(const Words& words, std::vector<Attrib
     if (!one.source.empty() && is_dateline(words, one.source.front())) one.source = source_behind_dateline(words, one);
     one.content.front() = without_dateline(words, one.content.front());
     give_verb_to_cue(words, one);
+    give_predicate_to_content(words, one);
     one.cue.front().begin = begin_with_document(words, one);
     if (!is_behind_cue(one)) continue;
     TokenRange& last = one.content.back();
@@ -130,7 +152,8 @@ std::vector<Attribution> mend_claim_edges(const Words& words, std::vector<Attrib
     for (size_t j = begin; j < end; ++j) {
       if (j == k) continue;
       others_speak |= has_cue_in(attributions[j], {last.end, continued});
-      const uint32_t cut = end_before(words, last, subordinate, attributions[j]);
+      const uint32_t cut = std::min(end_before(words, last, subordinate, attributions[j]),
+                                    end_before_participle(words, one, attributions[j]));
       if (cut == last.end) continue;
       last.end = cut;
       cut_short = true;

@@ -108,6 +108,8 @@ uint32_t Coreference::resolve_author(const SourcePhrase& phrase) {
   }
   for (uint32_t i = phrase.head.end; i + 1 < phrase.tokens.end; ++i) {
     if (words_.is(i + 1, "by") && authored.value_of(words_.lower(i)) == "kept back") return kNone;  // "seen by us"
+  }
+  for (uint32_t i = phrase.head.end; i + 1 < phrase.tokens.end; ++i) {
     if (!words_.is(i, "from") && !words_.is(i, "by")) continue;
     uint32_t at = i + 1;
     if (words_.is(at, "the") && at + 1 < phrase.tokens.end) ++at;

@@ -106,7 +106,7 @@ class NestedActs {
     speaker = {std::max(speaker.begin, part.begin), std::min(speaker.end, begin)};
     if (speaker.size() > kMaxSpeakerTokens || words_.lower(subject).ends_with("self")) return {};
     const SourcePhrase phrase = reader_.read_one(speaker);
-    if (!may_speak(phrase)) return {};
+    if (!may_speak(phrase) || words_.is(subject, "nobody")) return {};
     if (phrase.pronoun == Pronoun::it || phrase.pronoun == Pronoun::you) return {};
     if (phrase.pronoun == Pronoun::relative && !words_.is(subject, "who")) return {};
     // "I think" is the speaker's own; "I had ordered" an earlier act.

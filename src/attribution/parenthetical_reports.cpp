@@ -1,8 +1,10 @@
 #include "attribution/parenthetical_reports.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "attribution/dateline.h"
+#include "attribution/source_phrase.h"
 
 namespace onrecord {
 namespace {
@@ -10,6 +12,7 @@ namespace {
 constexpr uint32_t kMaxCueTokens = 3;
 constexpr uint32_t kMaxTimeTokens = 5;  // "said [on Friday morning],"
 constexpr uint32_t kMaxLeadTokens = 80;
+constexpr uint32_t kMaxSourceTokens = 16;
 
 // Source and cue side by side behind a comma, up to the next mark or the sentence's end; empty where they stand not so.
 TokenRange report_of(const Words& words, const Attribution& attribution) {
@@ -98,18 +101,65 @@ TokenRange continued_behind(const Words& words, const Reading& reading, TokenRan
   return !spoken && is_plain(words, reading, rest) ? rest : TokenRange{};
 }
 
+// "The bridge is closed, [two people briefed on the matter] [said] on Monday": the report whose verb is at `verb`.
+std::optional<Attribution> report_at(const Words& words, const Reading& reading, const SourceReader& reader,
+                                     uint32_t verb) {
+  const uint32_t first = words.sentence_of(verb).begin;
+  TokenRange source{verb, verb};
+  while (source.begin > first && source.size() < kMaxSourceTokens && words.is_word(source.begin - 1)) --source.begin;
+  if (source.empty() || source.begin == first) return std::nullopt;
+  Attribution out{{source}, {{verb, verb + 1}}, {}, kRuleConfidence, false};
+  const TokenRange report = report_of(words, out);
+  if (report.empty()) return std::nullopt;
+  const SourcePhrase speaker = reader.read_one(source);
+  if (!may_speak(speaker) || speaker.pronoun == Pronoun::it || speaker.pronoun == Pronoun::relative) return std::nullopt;
+  const TokenRange lead = main_clause_before(words, reading, report.begin);
+  if (lead.empty()) return std::nullopt;
+  out.content = {lead};
+  return out;
+}
+
 }  // namespace
+
+std::vector<Attribution> complete_parenthetical_reports(const Words& words, const Reading& reading,
+                                                        const std::vector<Name>& names,
+                                                        std::vector<Attribution> attributions) {
+  const std::vector<bool> in_cue = marked_tokens(attributions, &Attribution::cue, words.size());
+  const std::vector<bool> in_content = marked_tokens(attributions, &Attribution::content, words.size());
+  std::optional<SourceReader> reader;  // built where it is needed
+  std::vector<Attribution> added;
+  for (uint32_t i = 0; i < words.size(); ++i) {
+    if (!words.is_any(i, {"said", "say", "says"}) || in_cue[i] || in_content[i]) continue;
+    if (!reader) reader.emplace(words, names);
+    if (auto report = report_at(words, reading, *reader, i)) added.push_back(std::move(*report));
+  }
+  if (added.empty()) return attributions;
+  const std::vector<bool> reported = marked_tokens(added, &Attribution::content, words.size());
+  for (Attribution& one : attributions) one.nested = one.nested || reported[one.cue.front().begin];
+  attributions.insert(attributions.end(), added.begin(), added.end());
+  sort_by_first_token(attributions);
+  return attributions;
+}
 
 std::vector<Attribution> mend_parenthetical_reports(const Words& words, const Reading& reading,
                                                     std::vector<Attribution> attributions) {
-  const std::vector<bool> in_cue = marked_tokens(attributions, &Attribution::cue, words.size());
+  std::vector<bool> in_cue(words.size());  // of somebody
+  for (const Attribution& one : attributions) {
+    for (const TokenRange part : one.cue) {
+      if (!one.source.empty()) std::fill(in_cue.begin() + part.begin, in_cue.begin() + part.end, true);
+    }
+  }
+  std::vector<TokenRange> continued;
   for (Attribution& one : attributions) {
     const TokenRange report = report_of(words, one);
     if (report.empty() || one.content.empty()) continue;
     if (one.content.size() == 1 && one.content.front().end < report.begin) {
       one.content.front() = completed_in_front(words, reading, one.content.front(), report);
       const TokenRange more = continued_behind(words, reading, report, in_cue);
-      if (one.content.front().end + 1 == report.begin && !more.empty()) one.content.push_back(more);
+      if (one.content.front().end + 1 == report.begin && !more.empty()) {
+        one.content.push_back(more);
+        continued.push_back(more);
+      }
     }
     const TokenRange behind = one.content.back();
     if (behind.begin != report.end + 1 || reading.words[behind.begin].quoted || words.is(behind.begin, "that"))
@@ -122,6 +172,7 @@ std::vector<Attribution> mend_parenthetical_reports(const Words& words, const Re
     const bool apposition = words.is_any(behind.begin, {"a", "an"}) && is_nominal(reading, behind);
     if (apposition || words.is_any(behind.begin, {"which", "who"})) one.content.pop_back();
   }
+  for (Attribution& one : attributions) one.nested = one.nested || holds(continued, one.cue.front().begin);
   return attributions;
 }
 

@@ -14,6 +14,12 @@
 
 namespace onrecord {
 
+// Adds those that the finder missed. `attributions` in the order of their first token, and so is the result.
+[[nodiscard]] std::vector<Attribution> complete_parenthetical_reports(const Words& words, const Reading& reading,
+                                                                      const std::vector<Name>& names,
+                                                                      std::vector<Attribution> attributions);
+
+// Sets their edges right.
 [[nodiscard]] std::vector<Attribution> mend_parenthetical_reports(const Words& words, const Reading& reading,
                                                                   std::vector<Attribution> attributions);
 

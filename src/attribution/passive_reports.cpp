@@ -39,7 +39,7 @@ std::optional<TokenRange> agent_behind(const Words& words, const Reading& readin
   if (noun == kNoToken || noun <= by || noun >= clause.end) return std::nullopt;
   TokenRange agent{by + 1, std::min(phrase_of(words, reading, noun).end, clause.end)};
   for (uint32_t i = noun + 1; i < agent.end; ++i) {
-    if (words.is(i, "to") || words.is(i, "that") || (words.is(i, "of") && does(words, verb, "charge"))) agent.end = i;
+    if (words.is_any(i, {"to", "that", "as"}) || (words.is(i, "of") && does(words, verb, "charge"))) agent.end = i;
   }
   return agent;
 }

@@ -140,8 +140,8 @@ class NameRepair {
                         words_.is_any(first - 2, {"calling", "calls"});
     if (called) first -= words_.is(first - 3, "that") ? 3 : 2;
     if (words_.capitalised(first - 1)) return false;
-    auto body = kind_phrases().find(words_.lower(first - 1));
-    if (!body && first > 1) body = kind_phrases().find(words_.lower(first - 2) + " " + words_.lower(first - 1));
+    auto body = first > 1 ? kind_phrases().find(words_.lower(first - 2) + " " + words_.lower(first - 1)) : std::nullopt;
+    if (!body) body = kind_phrases().find(words_.lower(first - 1));
     if (!body || body->plural) return false;
     return (called && body->value.starts_with("unit")) || body->value == "body media" ||
            body->value == "body armed_group" || body->value == "body business" || body->value == "body ngo";

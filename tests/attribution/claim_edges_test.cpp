@@ -55,6 +55,19 @@ TEST_CASE("a content in a subordinate clause ends where the main clause begins")
         "the bridge, she promised, would close");
 }
 
+TEST_CASE("what a thing is described as is the speaker's words") {
+  const MarkedArticle found = mended("The men, described by one diplomat as spies, left.",
+                                     {{"one diplomat as spies", "described", "The men"}});
+  CHECK(found.words(found.attributions[0].source) == "one diplomat");
+  CHECK(found.words(found.attributions[0].content) == "The men … as spies");
+}
+
+TEST_CASE("a content ends where its speaker says another thing") {
+  CHECK(content_in("Another pilot disputed that, saying the fog had left no choice.",
+                   {{"Another pilot", "disputed", "that, saying the fog had left no choice"},
+                    {"Another pilot", "saying", "the fog had left no choice"}}) == "that");
+}
+
 TEST_CASE("a dateline is nobody's words") {
   CHECK(content_in("OSLO (AP) — The port is shut, police said.", {{"police", "said", "OSLO (AP) — The port is shut"}}) ==
         "The port is shut");

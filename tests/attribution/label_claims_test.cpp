@@ -329,6 +329,9 @@ TEST_CASE("who saw a report is not its author") {
              {"a report by Reuters", "said", "The ship left"}});
   CHECK(found.article.claims[0].naming == Naming::document);
   CHECK(found.article.claims[1].who == "Reuters");
+  const Labelled letter = label("They had to leave, said a letter from the ministry that was seen by Reuters.",
+                                {{"a letter from the ministry that was seen by Reuters", "said", "They had to leave"}});
+  CHECK(letter.article.claims[0].naming == Naming::document);
 }
 
 TEST_CASE("who studies a thing is an expert") {
@@ -400,6 +403,13 @@ TEST_CASE("where several states are spoken of, the only one of the sentence coun
       "Norway, Norway and Norway met Sweden, Sweden, Sweden and Sweden. Police sources said that Oslo was quiet.",
       {{"Police sources", "said", "Oslo was quiet"}});
   CHECK(found.article.claims[0].affiliation == "Norway");
+}
+
+TEST_CASE("an official without a state is of the one that has spoken in his paragraph") {
+  const Labelled found =
+      label("Oslo, Oslo and Oslo spoke.\n\nTehran said no. The foreign ministry spokesman said it was a joke.",
+            {{"Tehran", "said", "no"}, {"The foreign ministry spokesman", "said", "it was a joke"}});
+  CHECK(found.article.claims[1].affiliation == "Iran");
 }
 
 TEST_CASE("the state that somebody speaks against is not taken for his") {

@@ -57,6 +57,22 @@ TEST_CASE("what goes on with 'and' behind the report is reported") {
                    {"both engineers", "said", "The bridge is closed"}) == "The bridge is closed … and nobody was hurt");
 }
 
+TEST_CASE("a report whose speaker closes the sentence is found where the finder missed it") {
+  const auto found_in = [](const std::string& text) {
+    MarkedArticle article = marked_article(text, {});
+    const auto [names, reading] = trained_reading(article.document, article.tokens);
+    const Words words(article.document, article.tokens);
+    article.attributions = complete_parenthetical_reports(words, reading, names, {});
+    return article;
+  };
+  const MarkedArticle found = found_in("The port was shut after the fire, three people briefed on the matter said on Monday.");
+  REQUIRE(found.attributions.size() == 1);
+  CHECK(found.words(found.attributions[0].source) == "three people briefed on the matter");
+  CHECK(found.words(found.attributions[0].content) == "The port was shut after the fire");
+  CHECK(found_in("In recent days, two officials said, the port was shut.").attributions.empty());
+  CHECK(found_in("The port was shut after the fire, the rain said.").attributions.empty());
+}
+
 TEST_CASE("words that only lead to a report are not reported") {
   CHECK(content_in("In a letter to the town, the mayor said, the bridge would stay closed.",
                    {"the mayor", "said", "the bridge would stay closed"}) == "the bridge would stay closed");

@@ -87,6 +87,7 @@ TEST_CASE("a full name that ends in the surname of somebody about is a person") 
 TEST_CASE("what is explained as a body is an organisation, and what has a who a person") {
   CHECK(names_of("Lanto Maritime, the company that owns the ship, said no.") == List{"O Lanto Maritime"});
   CHECK(names_of("Schools without Fear, an aid organisation, said no.") == List{"O Schools without Fear"});
+  CHECK(names_of("The state news agency SPA reported a fire.") == List{"O SPA"});
   CHECK(names_of("Commodore Rafael Untalan, a spokesman for the army, said no.") == List{"P Rafael Untalan"});
   CHECK(names_of("A group that calls itself the Guardians of the Wells claimed the attack.") ==
         List{"O Guardians of the Wells"});
