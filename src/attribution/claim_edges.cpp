@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "attribution/dateline.h"
+#include "language/dateline.h"
 #include "base/word_list.h"
 #include "language/name_words.h"
 

@@ -4,7 +4,7 @@
 #include <map>
 #include <optional>
 
-#include "attribution/dateline.h"
+#include "language/dateline.h"
 #include "language/name_words.h"
 
 namespace onrecord {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "attribution/dateline.h"
+#include "language/dateline.h"
 #include "attribution/source_phrase.h"
 
 namespace onrecord {
@@ -89,6 +89,25 @@ TokenRange completed_in_front(const Words& words, const Reading& reading, TokenR
   return content;
 }
 
+// "The bridge is closed, [two officials and] a rebel said": of two speakers the first was taken for reported.
+bool may_have_joined_speaker(const Words& words, const Attribution& one) {
+  if (one.source.size() != 1 || one.content.size() != 1) return false;
+  const TokenRange source = one.source.front();
+  return source.end == one.cue.front().begin && source.begin > words.sentence_of(source.begin).begin + 2 &&
+         words.is(source.begin - 1, "and") && one.content.front().end + 1 == source.begin;
+}
+
+void take_in_joined_speaker(const Words& words, const SourceReader& reader, Attribution& one) {
+  TokenRange& content = one.content.front();
+  uint32_t begin = content.end;
+  while (begin > content.begin && content.end - begin < kMaxSourceTokens && words.is_word(begin - 1)) --begin;
+  if (begin == content.end || begin <= content.begin + 1 || !words.is(begin - 1, ",")) return;
+  const SourcePhrase first = reader.read_one({begin, content.end});
+  if (!may_speak(first) || first.base.end != content.end) return;
+  one.source.front().begin = begin;
+  content.end = begin - 1;
+}
+
 // "…, two officials said[, and nobody was hurt]", where nobody else speaks.
 TokenRange continued_behind(const Words& words, const Reading& reading, TokenRange report,
                             const std::vector<bool>& in_cue) {
@@ -142,7 +161,9 @@ std::vector<Attribution> complete_parenthetical_reports(const Words& words, cons
 }
 
 std::vector<Attribution> mend_parenthetical_reports(const Words& words, const Reading& reading,
+                                                    const std::vector<Name>& names,
                                                     std::vector<Attribution> attributions) {
+  std::optional<SourceReader> reader;  // built where it is needed
   std::vector<bool> in_cue(words.size());  // of somebody
   for (const Attribution& one : attributions) {
     for (const TokenRange part : one.cue) {
@@ -151,6 +172,10 @@ std::vector<Attribution> mend_parenthetical_reports(const Words& words, const Re
   }
   std::vector<TokenRange> continued;
   for (Attribution& one : attributions) {
+    if (may_have_joined_speaker(words, one)) {
+      if (!reader) reader.emplace(words, names);
+      take_in_joined_speaker(words, *reader, one);
+    }
     const TokenRange report = report_of(words, one);
     if (report.empty() || one.content.empty()) continue;
     if (one.content.size() == 1 && one.content.front().end < report.begin) {

@@ -21,6 +21,7 @@ namespace onrecord {
 
 // Sets their edges right.
 [[nodiscard]] std::vector<Attribution> mend_parenthetical_reports(const Words& words, const Reading& reading,
+                                                                  const std::vector<Name>& names,
                                                                   std::vector<Attribution> attributions);
 
 }  // namespace onrecord

@@ -37,7 +37,7 @@ std::optional<Stages> run_stages(const Document& document, const AnalysisOptions
   attributions = mend_claim_edges(words, std::move(attributions));
   attributions = leave_out_hearers(words, reading, std::move(attributions));
   attributions = complete_parenthetical_reports(words, reading, stages.names, std::move(attributions));
-  attributions = mend_parenthetical_reports(words, reading, std::move(attributions));
+  attributions = mend_parenthetical_reports(words, reading, stages.names, std::move(attributions));
   attributions = complete_inverted_speech(words, stages.names, std::move(attributions));
   attributions = complete_citations(words, stages.names, std::move(attributions));
   attributions = complete_passive_reports(words, reading, stages.names, std::move(attributions));

@@ -1,6 +1,7 @@
 #include "language/language_reading.h"
 
 #include "language/bottom_layer.h"
+#include "language/dateline.h"
 #include "language/gazetteer.h"
 #include "language/name_repair.h"
 
@@ -56,29 +57,59 @@ bool mask_verbs_in_names(const Network& network, const NetworkReading& reading, 
   return masked;
 }
 
+// Reads sentences, or the parts of one, one behind the other.
+class SentenceReader {
+ public:
+  SentenceReader(const LanguageModel& model, const Document& document, const Tokens& tokens)
+      : model_(model), document_(document), tokens_(tokens), bottom_(model.network) {}
+
+  // Returns the token that heads the part.
+  uint32_t read(TokenRange part, LanguageReading& out) {
+    const Network& network = model_.network;
+    words_.clear();
+    for (uint32_t i = part.begin; i < part.end; ++i) {
+      words_.push_back(word_shape(slice(document_.text, tokens_.items[i].range)));
+    }
+    NetworkReading reading = read_sentence(network, bottom_, words_);
+    add_names(network, reading.names, words_, part.begin, out.names);
+    if (mask_verbs_in_names(network, reading, words_)) reading = read_sentence(network, bottom_, words_);
+    uint32_t root = part.begin;
+    for (uint32_t i = 0; i < part.size(); ++i) {
+      const bool is_root = reading.heads[i] == part.size();
+      if (is_root) root = part.begin + i;
+      out.syntax.part_of_speech.push_back(network.tags[reading.tags[i]].part_of_speech);
+      out.syntax.fine_tag.push_back(model_.fine_tag_of[reading.tags[i]]);
+      out.syntax.head.push_back(is_root ? kRootHead : reading.heads[i] + part.begin);
+      out.syntax.relation.push_back(reading.relations[i]);
+    }
+    return root;
+  }
+
+ private:
+  const LanguageModel& model_;
+  const Document& document_;
+  const Tokens& tokens_;
+  BottomLayer bottom_;
+  std::vector<WordShape> words_;
+};
+
 }  // namespace
 
 LanguageReading read_language(const LanguageModel& model, const Document& document, const Tokens& tokens) {
   LanguageReading out;
-  std::vector<WordShape> words;
-  BottomLayer bottom(model.network);
+  const Words words(document, tokens);
+  SentenceReader reader(model, document, tokens);
   for (const Sentence& sentence : tokens.sentences) {
-    const uint32_t first = sentence.tokens.begin;
-    words.clear();
-    for (uint32_t i = first; i < sentence.tokens.end; ++i) {
-      words.push_back(word_shape(slice(document.text, tokens.items[i].range)));
+    // The parser does not know datelines: it makes their place the subject of the sentence.
+    const TokenRange dateline = dateline_of(words, sentence.tokens);
+    if (dateline.empty()) {
+      reader.read(sentence.tokens, out);
+      continue;
     }
-    NetworkReading reading = read_sentence(model.network, bottom, words);
-    add_names(model.network, reading.names, words, first, out.names);
-    if (mask_verbs_in_names(model.network, reading, words)) reading = read_sentence(model.network, bottom, words);
-    for (size_t i = 0; i < words.size(); ++i) {
-      out.syntax.part_of_speech.push_back(model.network.tags[reading.tags[i]].part_of_speech);
-      out.syntax.fine_tag.push_back(model.fine_tag_of[reading.tags[i]]);
-      out.syntax.head.push_back(reading.heads[i] == words.size() ? kRootHead : reading.heads[i] + first);
-      out.syntax.relation.push_back(reading.relations[i]);
-    }
+    const uint32_t place = reader.read(dateline, out);
+    out.syntax.head[place] = reader.read({dateline.end, sentence.tokens.end}, out);
   }
-  out.names = repair_names(Words(document, tokens), out.names);
+  out.names = repair_names(words, out.names);
   return out;
 }
 

@@ -14,7 +14,7 @@ std::string content_in(const std::string& text, const std::array<std::string, 3>
   MarkedArticle article = marked_article(text, {marks});
   const auto [names, reading] = trained_reading(article.document, article.tokens);
   const Words words(article.document, article.tokens);
-  article.attributions = mend_parenthetical_reports(words, reading, std::move(article.attributions));
+  article.attributions = mend_parenthetical_reports(words, reading, names, std::move(article.attributions));
   return article.words(article.attributions.front().content);
 }
 
@@ -52,6 +52,11 @@ TEST_CASE("a word that joins the sentence to the one before is not reported") {
                    {"both engineers", "said", "The bridge is safe"}) == "The bridge is safe");
 }
 
+TEST_CASE("the first of two speakers is not reported") {
+  CHECK(content_in("The bridge is closed, local officials and a rebel spokesman said.",
+                   {"a rebel spokesman", "said", "The bridge is closed, local officials"}) == "The bridge is closed");
+}
+
 TEST_CASE("what goes on with 'and' behind the report is reported") {
   CHECK(content_in("The bridge is closed, both engineers said, and nobody was hurt.",
                    {"both engineers", "said", "The bridge is closed"}) == "The bridge is closed … and nobody was hurt");
@@ -69,6 +74,9 @@ TEST_CASE("a report whose speaker closes the sentence is found where the finder 
   REQUIRE(found.attributions.size() == 1);
   CHECK(found.words(found.attributions[0].source) == "three people briefed on the matter");
   CHECK(found.words(found.attributions[0].content) == "The port was shut after the fire");
+  CHECK(found_in("NAIROBI, Kenya (AP) — A strike killed ten people, local officials and a spokesman said Friday, in the "
+                 "worst attack since the war began.")
+            .attributions.size() == 1);
   CHECK(found_in("In recent days, two officials said, the port was shut.").attributions.empty());
   CHECK(found_in("The port was shut after the fire, the rain said.").attributions.empty());
 }

@@ -1,4 +1,4 @@
-#include "attribution/dateline.h"
+#include "language/dateline.h"
 
 #include <algorithm>
 
@@ -21,7 +21,12 @@ TokenRange dateline_of(const Words& words, TokenRange sentence) {
   if (!is_in_capitals(words.text(sentence.begin))) return {};
   const uint32_t limit = std::min(sentence.end, sentence.begin + kMaxTokens);
   for (uint32_t i = sentence.begin + 1; i + 1 < limit; ++i) {
-    if (words.is_any(i, {"-", "—", "–", "―", "--"})) return {sentence.begin, i + 1};
+    if (words.is_any(i, {"-", "—", "–", "―", "--"})) {
+      // "NATO-led troops", "UNHCR—the agency—said"
+      const bool apart = words.tokens().items[i].space_before || !words.is_any(i, {"-", "–"});
+      const bool opens = !words.is_word(i + 1) || words.capitalised(i + 1) || is_digit(words.first(i + 1));
+      return apart && opens ? TokenRange{sentence.begin, i + 1} : TokenRange{};
+    }
     if (words.is(i, ":")) {
       // "LEE: I think" begins a turn.
       const bool place = gazetteer().find(lower(words.text(TokenRange{sentence.begin, i}))).has_value();
