@@ -191,6 +191,16 @@ uint32_t Coreference::find_described(const SourcePhrase& phrase) const {
   if (!phrase.definite && (phrase.indefinite || phrase.number)) return kNone;
   const Description description(words_, phrase);
   const std::vector<ActorEntry>& entries = table_.entries();
+  const auto start = std::lower_bound(names_seen_.begin(), names_seen_.end(), phrase.tokens.begin,
+                                      [](const Seen& a, uint32_t token) { return a.token < token; });
+  // "Pictures by the group Open Lens show smoke, the group said."
+  const uint32_t sentence = words_.sentence_of(phrase.tokens.begin).begin;
+  uint32_t near = 0;
+  for (auto it = start; phrase.definite && it != names_seen_.begin() && near < kMaxCandidates; ++near) {
+    --it;
+    if (it->token < sentence) break;
+    if (!entries[it->actor].human && description.fits(entries[it->actor], false)) return it->actor;
+  }
   // Any unnamed person is a source, but one that was called so comes first.
   for (const bool any_unnamed : {false, true}) {
     if (any_unnamed && (phrase.head_key != "source" || !phrase.definite)) break;
@@ -200,8 +210,6 @@ uint32_t Coreference::find_described(const SourcePhrase& phrase) const {
     }
   }
   if (!phrase.definite) return kNone;
-  const auto start = std::lower_bound(names_seen_.begin(), names_seen_.end(), phrase.tokens.begin,
-                                      [](const Seen& a, uint32_t token) { return a.token < token; });
   uint32_t count = 0;
   for (auto it = start; it != names_seen_.begin() && count < kMaxCandidates; ++count) {
     --it;

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "language/dateline.h"
 #include "attribution/source_phrase.h"
+#include "language/dateline.h"
 
 namespace onrecord {
 namespace {
@@ -131,7 +131,8 @@ std::optional<Attribution> report_at(const Words& words, const Reading& reading,
   const TokenRange report = report_of(words, out);
   if (report.empty()) return std::nullopt;
   const SourcePhrase speaker = reader.read_one(source);
-  if (!may_speak(speaker) || speaker.pronoun == Pronoun::it || speaker.pronoun == Pronoun::relative) return std::nullopt;
+  if (!may_speak(speaker) || speaker.pronoun == Pronoun::it || speaker.pronoun == Pronoun::relative)
+    return std::nullopt;
   const TokenRange lead = main_clause_before(words, reading, report.begin);
   if (lead.empty()) return std::nullopt;
   out.content = {lead};
@@ -163,7 +164,7 @@ std::vector<Attribution> complete_parenthetical_reports(const Words& words, cons
 std::vector<Attribution> mend_parenthetical_reports(const Words& words, const Reading& reading,
                                                     const std::vector<Name>& names,
                                                     std::vector<Attribution> attributions) {
-  std::optional<SourceReader> reader;  // built where it is needed
+  std::optional<SourceReader> reader;      // built where it is needed
   std::vector<bool> in_cue(words.size());  // of somebody
   for (const Attribution& one : attributions) {
     for (const TokenRange part : one.cue) {

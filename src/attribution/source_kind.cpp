@@ -22,6 +22,7 @@ struct Item {
   std::string_view class_name;  // of kinds.txt; "organisation" for one of the gazetteer
   SourceKind kind = SourceKind::unspecified;
   bool in_base = false;  // before the first preposition
+  bool plural = false;
 };
 
 SourceKind kind_named(std::string_view name) {
@@ -50,17 +51,19 @@ std::optional<Item> item_at(const Words& words, TokenRange within, uint32_t i) {
   const auto kind = kind_phrases().longest_at(words.document(), words.tokens(), within, i);
   const bool organisation = place && place->list == kOrganisationsList && spelled_as_name(words, place->tokens);
   if (organisation && (!kind || place->tokens.size() >= kind->tokens.size())) {
-    return Item{place->tokens, "organisation", kind_named(place->value.substr(0, place->value.find(','))), false};
+    return Item{place->tokens, "organisation", kind_named(place->value.substr(0, place->value.find(','))), false,
+                false};
   }
   if (!kind) return former_at(words, i);
   const size_t space = kind->value.find(' ');
   const std::string_view class_name = kind->value.substr(0, space);
   return Item{kind->tokens, class_name,
-              space == std::string_view::npos ? SourceKind::document : kind_named(kind->value.substr(space + 1)),
-              false};
+              space == std::string_view::npos ? SourceKind::document : kind_named(kind->value.substr(space + 1)), false,
+              kind->plural};
 }
 
-// The part of a description that speaks of the present: behind "now", unless it tells what somebody does ("now living").
+// The part of a description that speaks of the present: behind "now", unless it tells what somebody does ("now
+// living").
 TokenRange present_part(const Words& words, TokenRange description) {
   for (uint32_t i = description.begin; i + 1 < description.end; ++i) {
     if (words.lower(i + 1).ends_with("ing")) continue;
@@ -178,8 +181,16 @@ KindReading kind_of_carrier(const Words& words, TokenRange description, const st
     const bool members = main.class_name == "unit" && items[k].kind == SourceKind::witness;
     // Soldiers stay soldiers under NATO or the UN.
     const bool soldier = main.kind == SourceKind::military && items[k].kind == SourceKind::international;
+    // "the U.N. humanitarian chief"
+    const bool of_international =
+        k > 0 && items[k].kind == SourceKind::ngo && items[k - 1].kind == SourceKind::international;
     if (tells(items[k]) && !members)
-      return {soldier ? main.kind : items[k].kind, {items[k].tokens.begin, main.tokens.end}, 3, false};
+      return {soldier            ? main.kind
+              : of_international ? SourceKind::international
+                                 : items[k].kind,
+              {items[k].tokens.begin, main.tokens.end},
+              3,
+              false};
   }
   for (const bool part : {false, true}) {
     for (size_t k = head + 1; k < items.size(); ++k) {
@@ -343,6 +354,7 @@ KindReading kind_of_organisation(const Words& words, TokenRange name) {
     const auto item = item_at(words, name, i);
     if (!item) continue;
     i = item->tokens.end - 1;
+    if (item->class_name == "field" && item->plural) continue;  // "Hands Across Borders"
     const bool institution = item->class_name == "body" || item->class_name == "unit" || item->class_name == "field" ||
                              item->class_name == "organisation";
     if (!institution) continue;

@@ -340,6 +340,21 @@ TEST_CASE("who studies a thing is an expert") {
   CHECK(found.article.claims[0].kind == SourceKind::expert);
 }
 
+TEST_CASE("the group is the one that its sentence names") {
+  const Labelled found =
+      label("The charity Bread for Nine said no. Pictures by the research group Open Lens show smoke, the group said.",
+            {{"The charity Bread for Nine", "said", "no"}, {"the group", "said", "show smoke"}});
+  CHECK(found.article.claims[1].who == "Open Lens");
+}
+
+TEST_CASE("the words of a name tell its kind unless they are plurals or an international body's") {
+  const Labelled found =
+      label("The charity Hands Across Borders said no. U.N. humanitarian chief Leila Oduya said yes.",
+            {{"The charity Hands Across Borders", "said", "no"}, {"U.N. humanitarian chief Leila Oduya", "said", "yes"}});
+  CHECK(found.article.claims[0].kind == SourceKind::ngo);
+  CHECK(found.article.claims[1].kind == SourceKind::international);
+}
+
 TEST_CASE("his spokesman is of the kind of the one served") {
   const Labelled found = label("U.N. Secretary-General Omar Reyes said no. His spokesman, Paul Laine, said yes.",
                                {{"U.N. Secretary-General Omar Reyes", "said", "no"},
