@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "attribution/source_phrase.h"
 #include "language/name_words.h"
 
 namespace onrecord {
@@ -131,16 +130,14 @@ void mend_content(const Words& words, const Citation& citation, Attribution& cit
 
 }  // namespace
 
-std::vector<Attribution> complete_citations(const Words& words, const std::vector<Name>& names,
+std::vector<Attribution> complete_citations(const Words& words, const SourceReader& reader,
                                             std::vector<Attribution> attributions) {
-  std::optional<SourceReader> reader;  // built where an article cites at all
   bool changed = false;
   const size_t claims = attributions.size();
   for (size_t k = 0; k < claims; ++k) {
     const uint32_t verb = quoting_verb(words, attributions[k]);
     if (verb == UINT32_MAX) continue;
-    if (!reader) reader.emplace(words, names);
-    const auto quoted = quoted_as(words, *reader, verb);
+    const auto quoted = quoted_as(words, reader, verb);
     if (!quoted) continue;
     if (!attributions[k].cue.front().contains(verb)) {
       if (is_cue_of_any(attributions, verb)) continue;
@@ -150,8 +147,7 @@ std::vector<Attribution> complete_citations(const Words& words, const std::vecto
   }
   for (uint32_t i = 0; i < words.size(); ++i) {
     if (!words.is_any(i, {"citing", "quoting"})) continue;
-    if (!reader) reader.emplace(words, names);
-    const std::optional<Citation> citation = citation_at(words, *reader, i);
+    const std::optional<Citation> citation = citation_at(words, reader, i);
     if (!citation) continue;
     const size_t citing = citing_claim(words, attributions, *citation);
     if (citing == attributions.size()) continue;

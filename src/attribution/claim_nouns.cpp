@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "attribution/clauses.h"
-#include "attribution/source_phrase.h"
 #include "base/word_list.h"
 #include "language/name_words.h"
 
@@ -21,8 +20,8 @@ const WordList& claim_nouns() {
 
 class ClaimNouns {
  public:
-  ClaimNouns(const Words& words, const Reading& reading, const std::vector<Name>& names)
-      : words_(words), reading_(reading), reader_(words, names) {}
+  ClaimNouns(const Words& words, const Reading& reading, const SourceReader& reader)
+      : words_(words), reading_(reading), reader_(reader) {}
 
   // The claim of the noun at `noun`.
   [[nodiscard]] std::optional<Attribution> at(uint32_t noun) const {
@@ -99,7 +98,7 @@ class ClaimNouns {
 
   const Words& words_;
   const Reading& reading_;
-  SourceReader reader_;
+  const SourceReader& reader_;
 };
 
 // "the alleged [deaths]", "claims [that the mill was burned]": reports of nobody named.
@@ -128,11 +127,11 @@ std::optional<Attribution> report_of_nobody(const Words& words, const Reading& r
 }  // namespace
 
 std::vector<Attribution> complete_claim_nouns(const Words& words, const Reading& reading,
-                                              const std::vector<Name>& names, std::vector<Attribution> attributions) {
+                                              const SourceReader& reader, std::vector<Attribution> attributions) {
   const std::vector<bool> in_cue = marked_tokens(attributions, &Attribution::cue, words.size());
   const std::vector<bool> in_source = marked_tokens(attributions, &Attribution::source, words.size());
   const std::vector<bool> in_content = marked_tokens(attributions, &Attribution::content, words.size());
-  std::optional<ClaimNouns> nouns;  // built where one may stand
+  const ClaimNouns nouns(words, reading, reader);
   const size_t found = attributions.size();
   const auto add = [&](std::optional<Attribution> claim, uint32_t cue) {
     if (!claim) return false;
@@ -146,8 +145,7 @@ std::vector<Attribution> complete_claim_nouns(const Words& words, const Reading&
       // "voiced its concern over" is the verb's claim.
       const uint32_t head = reading.words[i].head;
       if (head != kNoToken && in_cue[head] && (reading.words[i].relation_bits & children::object) != 0) continue;
-      if (!nouns) nouns.emplace(words, reading, names);
-      if (add(nouns->at(i), i)) continue;
+      if (add(nouns.at(i), i)) continue;
     }
     add(report_of_nobody(words, reading, i), i);
   }

@@ -2,7 +2,6 @@
 
 #include <optional>
 
-#include "attribution/source_phrase.h"
 
 namespace onrecord {
 namespace {
@@ -46,16 +45,14 @@ std::vector<uint8_t> spoken_sentences(const Words& words, const std::vector<Attr
 
 }  // namespace
 
-std::vector<Attribution> complete_inverted_speech(const Words& words, const std::vector<Name>& names,
+std::vector<Attribution> complete_inverted_speech(const Words& words, const SourceReader& reader,
                                                   std::vector<Attribution> attributions) {
   const std::vector<uint8_t> spoken = spoken_sentences(words, attributions);
-  std::optional<SourceReader> reader;  // built where it is needed
   const size_t found = attributions.size();
   for (uint32_t i = 0; i < words.size(); ++i) {
     if (!words.is_any(i, {"said", "say", "says"})) continue;
     if (spoken[words.tokens().items[i].sentence]) continue;
-    if (!reader) reader.emplace(words, names);
-    if (const auto inverted = inverted_at(words, *reader, i)) attributions.push_back(*inverted);
+    if (const auto inverted = inverted_at(words, reader, i)) attributions.push_back(*inverted);
   }
   if (attributions.size() > found) sort_by_first_token(attributions);
   return attributions;

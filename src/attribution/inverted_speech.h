@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "attribution/attributions.h"
-#include "language/names.h"
+#include "attribution/source_phrase.h"
 #include "language/words.h"
 
 namespace onrecord {
 
 // `attributions` in the order of their first token, and so is the result.
-[[nodiscard]] std::vector<Attribution> complete_inverted_speech(const Words& words, const std::vector<Name>& names,
+[[nodiscard]] std::vector<Attribution> complete_inverted_speech(const Words& words, const SourceReader& reader,
                                                                 std::vector<Attribution> attributions);
 
 }  // namespace onrecord

@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "attribution/clauses.h"
-#include "attribution/source_phrase.h"
 #include "language/name_words.h"
 #include "language/word_shape.h"
 
@@ -34,8 +33,8 @@ bool is_state_of_mind(const Words& words, const Reading& reading, uint32_t i) {
 
 class NestedActs {
  public:
-  NestedActs(const Words& words, const Reading& reading, const std::vector<Name>& names)
-      : words_(words), reading_(reading), reader_(words, names) {}
+  NestedActs(const Words& words, const Reading& reading, const SourceReader& reader)
+      : words_(words), reading_(reading), reader_(reader) {}
 
   // The act whose verb is at `verb`, told in `part` of another one's content.
   [[nodiscard]] std::optional<Attribution> at(uint32_t verb, TokenRange part) const {
@@ -151,13 +150,13 @@ class NestedActs {
 
   const Words& words_;
   const Reading& reading_;
-  SourceReader reader_;
+  const SourceReader& reader_;
 };
 
 }  // namespace
 
 std::vector<Attribution> complete_nested_acts(const Words& words, const Reading& reading,
-                                              const std::vector<Name>& names, std::vector<Attribution> attributions) {
+                                              const SourceReader& reader, std::vector<Attribution> attributions) {
   // "plans to withdraw have not begun": a thought that nobody holds.
   std::erase_if(attributions, [&reading](const Attribution& one) {
     return one.nested && one.source.empty() && reading.words[one.cue.back().end - 1].nominal;
@@ -166,15 +165,14 @@ std::vector<Attribution> complete_nested_acts(const Words& words, const Reading&
     if (one.nested) one.content.back().end = end_before_occasion(words, one.content.back());
   }
   std::vector<bool> is_cue = marked_tokens(attributions, &Attribution::cue, words.size());
-  std::optional<NestedActs> acts;  // built where one may stand
+  const NestedActs acts(words, reading, reader);
   std::vector<Attribution> added;
   for (const Attribution& outer : attributions) {
     if (outer.nested) continue;
     for (const TokenRange part : outer.content) {
       for (uint32_t i = part.begin + 1; i < part.end; ++i) {
         if (is_cue[i] || !(cue_verbs().contains(words.lower(i)) || is_state_of_mind(words, reading, i))) continue;
-        if (!acts) acts.emplace(words, reading, names);
-        auto act = acts->at(i, part);
+        auto act = acts.at(i, part);
         if (!act) continue;
         is_cue[i] = true;
         added.push_back(std::move(*act));

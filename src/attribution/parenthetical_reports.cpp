@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "attribution/source_phrase.h"
 #include "language/dateline.h"
 
 namespace onrecord {
@@ -142,16 +141,14 @@ std::optional<Attribution> report_at(const Words& words, const Reading& reading,
 }  // namespace
 
 std::vector<Attribution> complete_parenthetical_reports(const Words& words, const Reading& reading,
-                                                        const std::vector<Name>& names,
+                                                        const SourceReader& reader,
                                                         std::vector<Attribution> attributions) {
   const std::vector<bool> in_cue = marked_tokens(attributions, &Attribution::cue, words.size());
   const std::vector<bool> in_content = marked_tokens(attributions, &Attribution::content, words.size());
-  std::optional<SourceReader> reader;  // built where it is needed
   std::vector<Attribution> added;
   for (uint32_t i = 0; i < words.size(); ++i) {
     if (!words.is_any(i, {"said", "say", "says"}) || in_cue[i] || in_content[i]) continue;
-    if (!reader) reader.emplace(words, names);
-    if (auto report = report_at(words, reading, *reader, i)) added.push_back(std::move(*report));
+    if (auto report = report_at(words, reading, reader, i)) added.push_back(std::move(*report));
   }
   if (added.empty()) return attributions;
   const std::vector<bool> reported = marked_tokens(added, &Attribution::content, words.size());
@@ -162,9 +159,8 @@ std::vector<Attribution> complete_parenthetical_reports(const Words& words, cons
 }
 
 std::vector<Attribution> mend_parenthetical_reports(const Words& words, const Reading& reading,
-                                                    const std::vector<Name>& names,
+                                                    const SourceReader& reader,
                                                     std::vector<Attribution> attributions) {
-  std::optional<SourceReader> reader;      // built where it is needed
   std::vector<bool> in_cue(words.size());  // of somebody
   for (const Attribution& one : attributions) {
     for (const TokenRange part : one.cue) {
@@ -174,8 +170,7 @@ std::vector<Attribution> mend_parenthetical_reports(const Words& words, const Re
   std::vector<TokenRange> continued;
   for (Attribution& one : attributions) {
     if (may_have_joined_speaker(words, one)) {
-      if (!reader) reader.emplace(words, names);
-      take_in_joined_speaker(words, *reader, one);
+      take_in_joined_speaker(words, reader, one);
     }
     const TokenRange report = report_of(words, one);
     if (report.empty() || one.content.empty()) continue;

@@ -10,18 +10,19 @@
 
 #include "attribution/attributions.h"
 #include "attribution/reading.h"
+#include "attribution/source_phrase.h"
 #include "language/words.h"
 
 namespace onrecord {
 
 // Adds those that the finder missed. `attributions` in the order of their first token, and so is the result.
 [[nodiscard]] std::vector<Attribution> complete_parenthetical_reports(const Words& words, const Reading& reading,
-                                                                      const std::vector<Name>& names,
+                                                                      const SourceReader& reader,
                                                                       std::vector<Attribution> attributions);
 
 // Sets their edges right.
 [[nodiscard]] std::vector<Attribution> mend_parenthetical_reports(const Words& words, const Reading& reading,
-                                                                  const std::vector<Name>& names,
+                                                                  const SourceReader& reader,
                                                                   std::vector<Attribution> attributions);
 
 }  // namespace onrecord

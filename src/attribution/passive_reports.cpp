@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "attribution/clauses.h"
-#include "attribution/source_phrase.h"
 #include "base/word_list.h"
 #include "language/name_words.h"
 
@@ -46,8 +45,8 @@ std::optional<TokenRange> agent_behind(const Words& words, const Reading& readin
 
 class PassiveReports {
  public:
-  PassiveReports(const Words& words, const Reading& reading, const std::vector<Name>& names)
-      : words_(words), reading_(reading), reader_(words, names) {}
+  PassiveReports(const Words& words, const Reading& reading, const SourceReader& reader)
+      : words_(words), reading_(reading), reader_(reader) {}
 
   [[nodiscard]] std::optional<Attribution> at(uint32_t i) const {
     if (does(words_, i, "adverb")) return clause_of_adverb(i);
@@ -102,25 +101,24 @@ class PassiveReports {
 
   const Words& words_;
   const Reading& reading_;
-  SourceReader reader_;
+  const SourceReader& reader_;
 };
 
 }  // namespace
 
 std::vector<Attribution> complete_passive_reports(const Words& words, const Reading& reading,
-                                                  const std::vector<Name>& names,
+                                                  const SourceReader& reader,
                                                   std::vector<Attribution> attributions) {
   const std::vector<bool> in_cue = marked_tokens(attributions, &Attribution::cue, words.size());
   const std::vector<bool> in_content = marked_tokens(attributions, &Attribution::content, words.size());
-  std::optional<PassiveReports> reports;  // built where one may stand
+  const PassiveReports reports(words, reading, reader);
   std::vector<Attribution> added;
   for (uint32_t i = 1; i + 1 < words.size(); ++i) {
     const bool adverb = does(words, i, "adverb");
     const bool by = words.is(i + 1, "by") && (does(words, i, "by") || does(words, i, "charge"));
     if (!adverb && !by && !(words.is(i + 1, "to") && does(words, i, "to"))) continue;
     if (in_cue[i]) continue;
-    if (!reports) reports.emplace(words, reading, names);
-    auto report = reports->at(i);
+    auto report = reports.at(i);
     if (!report) continue;
     report->nested = in_content[i];
     added.push_back(std::move(*report));

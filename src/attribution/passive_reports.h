@@ -11,13 +11,14 @@
 
 #include "attribution/attributions.h"
 #include "attribution/reading.h"
+#include "attribution/source_phrase.h"
 #include "language/words.h"
 
 namespace onrecord {
 
 // `attributions` in the order of their first token, and so is the result.
 [[nodiscard]] std::vector<Attribution> complete_passive_reports(const Words& words, const Reading& reading,
-                                                                const std::vector<Name>& names,
+                                                                const SourceReader& reader,
                                                                 std::vector<Attribution> attributions);
 
 // Sources that only hear are taken away; questions of the outlet are left out.

@@ -31,18 +31,19 @@ std::optional<Stages> run_stages(const Document& document, const AnalysisOptions
   const Reading reading =
       read_article(document, stages.tokens, stages.quotations, stages.names, syntax, model.language);
   const Words words(document, stages.tokens);
+  const SourceReader reader(words, stages.names);
   std::vector<Attribution> attributions = find_attributions(model.attribution, reading);
   attributions = leave_out_deeds(words, reading, std::move(attributions));
   attributions = mend_content_edges(words, reading, std::move(attributions));
   attributions = mend_claim_edges(words, std::move(attributions));
   attributions = leave_out_hearers(words, reading, std::move(attributions));
-  attributions = complete_parenthetical_reports(words, reading, stages.names, std::move(attributions));
-  attributions = mend_parenthetical_reports(words, reading, stages.names, std::move(attributions));
-  attributions = complete_inverted_speech(words, stages.names, std::move(attributions));
-  attributions = complete_citations(words, stages.names, std::move(attributions));
-  attributions = complete_passive_reports(words, reading, stages.names, std::move(attributions));
-  attributions = complete_claim_nouns(words, reading, stages.names, std::move(attributions));
-  attributions = complete_nested_acts(words, reading, stages.names, std::move(attributions));
+  attributions = complete_parenthetical_reports(words, reading, reader, std::move(attributions));
+  attributions = mend_parenthetical_reports(words, reading, reader, std::move(attributions));
+  attributions = complete_inverted_speech(words, reader, std::move(attributions));
+  attributions = complete_citations(words, reader, std::move(attributions));
+  attributions = complete_passive_reports(words, reading, reader, std::move(attributions));
+  attributions = complete_claim_nouns(words, reading, reader, std::move(attributions));
+  attributions = complete_nested_acts(words, reading, reader, std::move(attributions));
   if (cancelled(AnalysisStep::cues, attributions.size())) return std::nullopt;
   stages.article = label_attributions(document, stages.tokens, stages.quotations, stages.names, attributions);
   if (cancelled(AnalysisStep::attributions, stages.article.claims.size())) return std::nullopt;

@@ -13,8 +13,10 @@ namespace {
 std::vector<std::string> claims_in(const std::string& text) {
   const MarkedArticle article = marked_article(text, {});
   const auto [names, reading] = trained_reading(article.document, article.tokens);
+  const Words words(article.document, article.tokens);
+  const SourceReader reader(words, names);
   std::vector<std::string> out;
-  for (const Attribution& one : complete_claim_nouns(Words(article.document, article.tokens), reading, names, {}))
+  for (const Attribution& one : complete_claim_nouns(words, reading, reader, {}))
     out.push_back(article.words(one.source) + " | " + article.words(one.cue) + " | " + article.words(one.content));
   return out;
 }

@@ -10,7 +10,9 @@ namespace {
 
 MarkedArticle complete(const std::string& text, const std::vector<std::array<std::string, 3>>& marks = {}) {
   MarkedArticle out = marked_article(text, marks);
-  out.attributions = complete_inverted_speech(Words(out.document, out.tokens), {}, out.attributions);
+  const Words words(out.document, out.tokens);
+  const std::vector<Name> names;
+  out.attributions = complete_inverted_speech(words, SourceReader(words, names), out.attributions);
   return out;
 }
 

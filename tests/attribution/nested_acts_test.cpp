@@ -13,9 +13,10 @@ namespace {
 std::vector<std::string> acts_in(const std::string& source, const std::string& cue, const std::string& content) {
   MarkedArticle article = marked_article(source + " " + cue + " " + content + ".", {{source, cue, content}});
   const auto [names, reading] = trained_reading(article.document, article.tokens);
+  const Words words(article.document, article.tokens);
+  const SourceReader reader(words, names);
   std::vector<std::string> out;
-  for (const Attribution& one : complete_nested_acts(Words(article.document, article.tokens), reading, names,
-                                                     std::move(article.attributions))) {
+  for (const Attribution& one : complete_nested_acts(words, reading, reader, std::move(article.attributions))) {
     if (!one.nested) continue;
     out.push_back(article.words(one.source) + " | " + article.words(one.cue) + " | " + article.words(one.content));
   }
@@ -59,8 +60,9 @@ TEST_CASE("a plan that nobody holds is no claim inside a claim") {
                                           {"", "plans", "to close the port"}});
   article.attributions[1].nested = true;
   const auto [names, reading] = trained_reading(article.document, article.tokens);
-  CHECK(complete_nested_acts(Words(article.document, article.tokens), reading, names, std::move(article.attributions))
-            .size() == 1);
+  const Words words(article.document, article.tokens);
+  const SourceReader reader(words, names);
+  CHECK(complete_nested_acts(words, reading, reader, std::move(article.attributions)).size() == 1);
 }
 
 TEST_CASE("a charge told inside another one's words is a claim of who brings it") {

@@ -14,7 +14,7 @@ std::string content_in(const std::string& text, const std::array<std::string, 3>
   MarkedArticle article = marked_article(text, {marks});
   const auto [names, reading] = trained_reading(article.document, article.tokens);
   const Words words(article.document, article.tokens);
-  article.attributions = mend_parenthetical_reports(words, reading, names, std::move(article.attributions));
+  article.attributions = mend_parenthetical_reports(words, reading, SourceReader(words, names), std::move(article.attributions));
   return article.words(article.attributions.front().content);
 }
 
@@ -67,7 +67,7 @@ TEST_CASE("a report whose speaker closes the sentence is found where the finder 
     MarkedArticle article = marked_article(text, {});
     const auto [names, reading] = trained_reading(article.document, article.tokens);
     const Words words(article.document, article.tokens);
-    article.attributions = complete_parenthetical_reports(words, reading, names, {});
+    article.attributions = complete_parenthetical_reports(words, reading, SourceReader(words, names), {});
     return article;
   };
   const MarkedArticle found = found_in("The port was shut after the fire, three people briefed on the matter said on Monday.");

@@ -14,7 +14,7 @@ MarkedArticle completed(const std::string& text, const std::vector<std::array<st
   const auto [names, reading] = trained_reading(out.document, out.tokens);
   const Words words(out.document, out.tokens);
   out.attributions = leave_out_hearers(words, reading, std::move(out.attributions));
-  out.attributions = complete_passive_reports(words, reading, names, std::move(out.attributions));
+  out.attributions = complete_passive_reports(words, reading, SourceReader(words, names), std::move(out.attributions));
   return out;
 }
 
