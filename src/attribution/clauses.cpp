@@ -38,6 +38,13 @@ uint32_t subject_of(const Reading& reading, uint32_t verb) {
   return reading.words[word.head].subject;
 }
 
+uint32_t main_verb(const Reading& reading, TokenRange cue) {
+  for (uint32_t i = cue.end; i-- > cue.begin;) {
+    if (reading.words[i].verb) return i;
+  }
+  return kNoToken;
+}
+
 uint32_t end_before_aside(const Words& words, const Reading& reading, TokenRange range) {
   static const uint32_t apposition = hash_of("appos"), relative = hash_of("acl:relcl");
   for (uint32_t i = range.begin + 1; i < range.end; ++i) {

@@ -21,6 +21,9 @@ inline constexpr uint32_t kClauseReachTokens = 80;
 // The head of a verb's subject, which of two joined verbs the second has from the first; kNoToken for none.
 [[nodiscard]] uint32_t subject_of(const Reading& reading, uint32_t verb);
 
+// The last verb of a cue, which the ones before it help ("has threatened"); kNoToken where it has none.
+[[nodiscard]] uint32_t main_verb(const Reading& reading, TokenRange cue);
+
 // Where an apposition or relative clause begins behind a comma in `range`, or its end: whoever writes the sentence adds
 // it to what is reported.
 [[nodiscard]] uint32_t end_before_aside(const Words& words, const Reading& reading, TokenRange range);

@@ -7,17 +7,8 @@
 namespace onrecord {
 namespace {
 
-// The verb of the cue that the others help; kNoToken where it has none.
-uint32_t main_verb(const Reading& reading, const Attribution& one) {
-  for (uint32_t i = one.cue.front().begin; i < one.cue.front().end; ++i) {
-    const uint32_t next = i + 1;
-    if (reading.words[i].verb && (next == one.cue.front().end || !reading.words[next].verb)) return i;
-  }
-  return kNoToken;
-}
-
 void cut(const Words& words, TokenRange& content, uint32_t end) {
-  while (end > content.begin && (words.is_any(end - 1, {"and", "but", "or", "then"}) || words.is(end - 1, ","))) --end;
+  while (end > content.begin && words.is_any(end - 1, {"and", "but", "or", "then", ","})) --end;
   if (end > content.begin) content.end = end;
 }
 
@@ -56,7 +47,7 @@ void end_with_quotation(const Words& words, const Reading& reading, TokenRange& 
 std::vector<Attribution> mend_content_edges(const Words& words, const Reading& reading,
                                             std::vector<Attribution> attributions) {
   for (Attribution& one : attributions) {
-    const uint32_t verb = main_verb(reading, one);
+    const uint32_t verb = main_verb(reading, one.cue.front());
     TokenRange& content = one.content.back();
     if (content.begin < one.cue.back().end) continue;
     end_with_quotation(words, reading, content);

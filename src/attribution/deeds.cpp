@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "attribution/clauses.h"
 #include "attribution/cue_stem.h"
 #include "base/word_list.h"
 
@@ -20,14 +21,6 @@ bool is_verb_of_doing(const std::string& word) {
   return stems.contains(cue_stem(word));
 }
 
-// The verb of the cue that the others help ("has promoted"); kNoToken where it has none.
-uint32_t main_verb(const Reading& reading, const Attribution& one) {
-  for (uint32_t i = one.cue.front().end; i-- > one.cue.front().begin;) {
-    if (reading.words[i].verb) return i;
-  }
-  return kNoToken;
-}
-
 bool is_quoted(const Reading& reading, const Attribution& one) {
   return std::any_of(one.content.begin(), one.content.end(), [&reading](TokenRange part) {
     return std::any_of(reading.words.begin() + part.begin, reading.words.begin() + part.end,
@@ -40,7 +33,7 @@ bool is_quoted(const Reading& reading, const Attribution& one) {
 std::vector<Attribution> leave_out_deeds(const Words& words, const Reading& reading,
                                          std::vector<Attribution> attributions) {
   std::erase_if(attributions, [&](const Attribution& one) {
-    const uint32_t verb = main_verb(reading, one);
+    const uint32_t verb = main_verb(reading, one.cue.front());
     if (verb == kNoToken || !is_verb_of_doing(words.lower(verb))) return false;
     return (reading.words[verb].children & children::complement) == 0 && !is_quoted(reading, one);
   });
