@@ -169,9 +169,7 @@ std::vector<Attribution> mend_parenthetical_reports(const Words& words, const Re
   }
   std::vector<TokenRange> continued;
   for (Attribution& one : attributions) {
-    if (may_have_joined_speaker(words, one)) {
-      take_in_joined_speaker(words, reader, one);
-    }
+    if (may_have_joined_speaker(words, one)) take_in_joined_speaker(words, reader, one);
     const TokenRange report = report_of(words, one);
     if (report.empty() || one.content.empty()) continue;
     if (one.content.size() == 1 && one.content.front().end < report.begin) {

@@ -14,7 +14,8 @@ std::string content_in(const std::string& text, const std::array<std::string, 3>
   MarkedArticle article = marked_article(text, {marks});
   const auto [names, reading] = trained_reading(article.document, article.tokens);
   const Words words(article.document, article.tokens);
-  article.attributions = mend_parenthetical_reports(words, reading, SourceReader(words, names), std::move(article.attributions));
+  article.attributions =
+      mend_parenthetical_reports(words, reading, SourceReader(words, names), std::move(article.attributions));
   return article.words(article.attributions.front().content);
 }
 
