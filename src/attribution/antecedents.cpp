@@ -44,7 +44,7 @@ class Description {
     const bool institution = phrase_.head_class == HeadClass::body || phrase_.head_class == HeadClass::other;
     const bool named = entry.head_class == HeadClass::organisation_name || entry.head_class == HeadClass::state_name ||
                        entry.head_class == HeadClass::body;
-    if (phrase_.definite && institution && named && is_generic_for(phrase_.head_key, entry.kind.kind)) {
+    if (phrase_.definite && institution && named && !has_possessor() && is_generic_for(phrase_.head_key, entry.kind.kind)) {
       // A government is its state's; an agency is the one spoken of.
       return entry.head_class != HeadClass::state_name || affiliation_.name == entry.record.name;
     }
@@ -63,6 +63,14 @@ class Description {
   }
 
  private:
+  // "the ambassador's office"
+  [[nodiscard]] bool has_possessor() const {
+    for (uint32_t i = phrase_.base.begin + 1; i < phrase_.base.end; ++i) {
+      if (words_.is_possessive(i)) return true;
+    }
+    return false;
+  }
+
   // No more is said of them than the head; a comma or "who" may go on.
   [[nodiscard]] bool is_whole() const {
     const uint32_t end = phrase_.base.end;
@@ -163,6 +171,13 @@ std::vector<uint32_t> Coreference::last_two_described(const SourcePhrase& phrase
   return out;
 }
 
+// "a report [by the Post]"
+uint32_t Coreference::author_behind(uint32_t noun, uint32_t end) const {
+  if (noun + 2 >= end || !words_.is(noun + 1, "by")) return kNone;
+  const uint32_t name = reader_.name_at(words_.is(noun + 2, "the") && noun + 3 < end ? noun + 3 : noun + 2);
+  return name == kNone ? kNone : table_.of_name(name);
+}
+
 // "The office issued an advisory. … The advisory says": the last name before the verb that put it out.
 uint32_t Coreference::issuer_before(const SourcePhrase& phrase) const {
   static const WordList issuing(embedded_asset("lists/issuing_verbs.txt"));
@@ -173,6 +188,7 @@ uint32_t Coreference::issuer_before(const SourcePhrase& phrase) const {
     const TokenRange tokens = words_.tokens().sentences[sentence].tokens;
     for (uint32_t i = tokens.end; i-- > tokens.begin;) {
       if (words_.lower(i) != noun) continue;
+      if (const uint32_t author = author_behind(i, tokens.end); author != kNone) return author;
       bool issued = false;
       for (uint32_t k = i; k-- > tokens.begin;) {
         issued |= issuing.contains(words_.lower(k)) || words_.is_possessive(k);

@@ -30,11 +30,27 @@ bool is_quoted(const Reading& reading, const Attribution& one) {
 
 }  // namespace
 
+bool asks_for_anonymity(const Words& words, uint32_t verb, std::span<const TokenRange> content) {
+  const std::string& word = words.lower(verb);
+  if (!word.starts_with("ask") && !word.starts_with("request") && !word.starts_with("insist")) return false;
+  for (const TokenRange part : content) {
+    for (uint32_t i = part.begin; i < part.end; ++i) {
+      if (words.is(i, "anonymity")) return true;
+      if (i + 2 < part.end && words.is(i, "not") && words.is(i + 1, "be") &&
+          words.is_any(i + 2, {"named", "identified", "used", "published", "quoted"}))
+        return true;
+    }
+  }
+  return false;
+}
+
 std::vector<Attribution> leave_out_deeds(const Words& words, const Reading& reading,
                                          std::vector<Attribution> attributions) {
   std::erase_if(attributions, [&](const Attribution& one) {
     const uint32_t verb = main_verb(reading, one.cue.front());
-    if (verb == kNoToken || !is_verb_of_doing(words.lower(verb))) return false;
+    if (verb == kNoToken) return false;
+    if (asks_for_anonymity(words, verb, one.content)) return true;
+    if (!is_verb_of_doing(words.lower(verb))) return false;
     return (reading.words[verb].children & children::complement) == 0 && !is_quoted(reading, one);
   });
   return attributions;

@@ -19,6 +19,10 @@ struct StateNamed {
   uint32_t end = 0;
 };
 
+bool is_more_than_one(std::string_view state) {
+  return state == "West" || state == "Europe" || state == "European Union";
+}
+
 std::optional<StateNamed> state_at(const Words& words, uint32_t i) {
   if (!words.capitalised(i) || (words.is(i, "us") && words.text(i) != "US")) return std::nullopt;
   const TokenRange within{i, words.sentence_of(i).end};
@@ -34,7 +38,9 @@ std::string_view state_of_dateline(const Words& words) {
   for (size_t k = 0; k < std::min<size_t>(sentences.size(), kDatelineSentences); ++k) {
     const TokenRange dateline = dateline_of(words, sentences[k].tokens);
     if (dateline.empty()) continue;
-    if (const auto place = state_at(words, dateline.begin)) return place->state;
+    // What is written in Brussels is as often as not about others.
+    const auto place = state_at(words, dateline.begin);
+    if (place && !is_more_than_one(place->state)) return place->state;
   }
   return {};
 }
@@ -44,7 +50,7 @@ std::map<std::string_view, uint32_t> count_states(const Words& words, TokenRange
   std::map<std::string_view, uint32_t> counts;
   for (uint32_t i = tokens.begin; i < tokens.end;) {
     const auto named = state_at(words, i);
-    if (named && named->state != "West" && named->state != "Europe") ++counts[named->state];
+    if (named && !is_more_than_one(named->state)) ++counts[named->state];
     i = named ? named->end : i + 1;
   }
   return counts;

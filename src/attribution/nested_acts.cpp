@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "attribution/clauses.h"
+#include "attribution/deeds.h"
 #include "language/name_words.h"
 #include "language/word_shape.h"
 
@@ -51,7 +52,7 @@ class NestedActs {
     if (speaker.empty()) return std::nullopt;
     const uint32_t cue_end = end_of_cue(verb, part);
     const TokenRange content = content_of(verb, cue_end, part, stance);
-    if (content.empty()) return std::nullopt;
+    if (content.empty() || asks_for_anonymity(words_, verb, {&content, 1})) return std::nullopt;
     return Attribution{{speaker}, {{begin, cue_end}}, {content}, kRuleConfidence, true};
   }
 

@@ -43,7 +43,7 @@ bool keeps_back(std::string_view word) {
         "answered", "explain",    "explained", "reveal",    "revealed",  "disclose",  "disclosed", "release",
         "released", "give",       "provide",   "provided",  "elaborate", "specify",   "confirm",   "confirmed",
         "identify", "identified", "name",      "named",     "go",        "discuss",   "list",      "mention",
-        "accede",   "describe",   "made",      "make",      "issued",    "offer",     "return",    "returned"}) {
+        "accede",   "describe",   "made",      "make",      "issued",    "offer",     "return",    "returned",  "verify",  "verified"}) {
     if (word == verb) return true;
   }
   return false;
@@ -71,6 +71,7 @@ StanceReading stance_of_cue(const Words& words, const Attribution& attribution) 
       }
       if (negated && !found.words.empty() && keeps_back(words.lower(found.words.begin))) found.stance = Stance::decline;
       if (found.stance != Stance::state) best = found;
+      if (best.stance == Stance::decline) return best;  // "refused to recognise"
     }
     if (negated && best.stance == Stance::state) {
       for (uint32_t i = part.begin; i < part.end; ++i) {

@@ -27,3 +27,9 @@ TEST_CASE("speech stays, and so does a deed whose words are told") {
   CHECK_FALSE(is_left_out("President Omar Haddad", "announced", "a tough line against the port"));
   CHECK_FALSE(is_left_out("The police", "fired back:", "\"Nobody was hurt\""));
 }
+
+TEST_CASE("what a source asks of the outlet for itself is no claim") {
+  CHECK(is_left_out("The teacher", "asked", "that her surname not be used for fear of reprisals"));
+  CHECK(is_left_out("Three officials", "requested", "anonymity to discuss the matter"));
+  CHECK_FALSE(is_left_out("Three officials", "asked", "that the port not be closed"));
+}

@@ -355,6 +355,24 @@ TEST_CASE("the words of a name tell its kind unless they are plurals or an inter
   CHECK(found.article.claims[1].kind == SourceKind::international);
 }
 
+TEST_CASE("the report is its author's where the words before gave one") {
+  const Labelled found = label("The mayor was asked about a report by the Evening Post. The report said no.",
+                               {{"The report", "said", "no"}});
+  CHECK(found.article.claims[0].who == "Evening Post");
+}
+
+TEST_CASE("the office of somebody is no office spoken of before") {
+  const Labelled found = label("The ministry said no. The ambassador's office said yes.",
+                               {{"The ministry", "said", "no"}, {"The ambassador's office", "said", "yes"}});
+  CHECK(found.article.claims[1].actor != found.article.claims[0].actor);
+}
+
+TEST_CASE("an article written in Brussels can be about others") {
+  const Labelled found = label("BRUSSELS - Georgia, Georgia and Georgia were discussed. Opposition parties said no.",
+                               {{"Opposition parties", "said", "no"}});
+  CHECK(found.article.claims[0].affiliation == "Georgia");
+}
+
 TEST_CASE("his spokesman is of the kind of the one served") {
   const Labelled found = label("U.N. Secretary-General Omar Reyes said no. His spokesman, Paul Laine, said yes.",
                                {{"U.N. Secretary-General Omar Reyes", "said", "no"},

@@ -43,6 +43,8 @@ TEST_CASE("keeping back is declining") {
   CHECK(stance_of("would not comment on", "the talks") == "decline");
   CHECK(stance_of("declined", "to comment") == "decline");
   CHECK(stance_of("has not released", "the names") == "decline");
+  CHECK(stance_of("has refused to recognise", "the result") == "decline");
+  CHECK(stance_of("could not verify", "this") == "decline");
 }
 
 TEST_CASE("a cue that only utters takes the stance of the noun that it utters") {
