@@ -138,6 +138,8 @@ uint32_t Coreference::best_antecedent(const SourcePhrase& phrase, uint32_t other
     if (last_source) score += 3;
     if (seen.token - tokens.begin <= 4) score += 4;  // a subject, more often than not
     if (phrase.pronoun == Pronoun::it && table_.entries()[seen.actor].head_class == HeadClass::state_name) score -= 4;
+    const bool singular = phrase.pronoun == Pronoun::he || phrase.pronoun == Pronoun::she;
+    if (singular && table_.entries()[seen.actor].head_class == HeadClass::other) score -= 12;  // a thing, for all we know
     if (phrase.pronoun == Pronoun::they && !table_.entries()[seen.actor].plural) score -= 3;
     if (score > best_score || (score == best_score && seen.token > tokens.begin)) {
       best_score = score;

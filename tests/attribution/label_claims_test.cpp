@@ -205,6 +205,17 @@ TEST_CASE("what stands before of, to or and is no title of the name behind it") 
   CHECK(kind_of_haddad("She gave a statement after Prime Minister Omar Haddad left.") == SourceKind::official);
 }
 
+TEST_CASE("he is somebody rather than a thing that was said to tell something") {
+  const Labelled found = label("A question moved President Omar Haddad and showed that it rained. He said it snowed.",
+                               {{"A question", "showed", "that it rained"}, {"He", "said", "it snowed"}});
+  CHECK(found.article.claims[1].who == "Omar Haddad");
+}
+
+TEST_CASE("who is introduced by a short title is called by the long one") {
+  const Labelled found = label("Sen. Omar Haddad left. The senator said it rained.", {{"The senator", "said", "it rained"}});
+  CHECK(found.article.claims[0].who == "Omar Haddad");
+}
+
 TEST_CASE("his alone stands for him") {
   const Labelled found = label("President Omar Haddad left. His demand for a vote was heard.",
                                {{"His", "demand for", "a vote"}});
