@@ -1,4 +1,4 @@
-// The engine in the page's Worker: one exported function, an article's bytes in, its briefing as JSON out.
+// The engine in the page's Worker: an article's bytes in, its briefing as JSON out; and claims of it as they are quoted.
 #include <emscripten.h>
 
 #include <string>
@@ -8,6 +8,7 @@
 #include "app/page_document.h"
 #include "briefing/briefing_json.h"
 #include "engine/analyze.h"
+#include "view/quote_text.h"
 
 // The Worker's script sets Module.onProgress(step, found).
 EM_JS(void, report_progress, (int step, int found), { Module["onProgress"](step, found); });
@@ -16,6 +17,8 @@ namespace {
 
 // What the last call gave; lasts until the next one.
 std::string result;
+
+onrecord::Briefing briefing;  // of the last analysis
 
 }  // namespace
 
@@ -43,7 +46,14 @@ EMSCRIPTEN_KEEPALIVE const char* onrecord_analyze(const char* bytes, uint32_t si
   };
   std::vector<onrecord::Document> documents;
   documents.push_back(std::move(document).value());
-  result = onrecord::write_briefing(onrecord::analyze(std::move(documents), options));
+  briefing = onrecord::analyze(std::move(documents), options);
+  result = onrecord::write_briefing(briefing);
+  return result.data();
+}
+
+// A claim of the last briefing with who said it, for pages without a viewer; empty where there is no such claim.
+EMSCRIPTEN_KEEPALIVE const char* onrecord_quote(uint32_t claim) {
+  result = claim < briefing.claims.size() ? onrecord::quote_with_attribution(briefing, {claim}) : std::string();
   return result.data();
 }
 

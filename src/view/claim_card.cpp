@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "view/authority_words.h"
 #include "view/mixed_scripts.h"
 #include "view/quote_text.h"
 #include "view/rows.h"
@@ -32,44 +33,6 @@ NodeShape shape_of(Naming naming) {
   return NodeShape::nobody;
 }
 
-// A claim's own value, and behind it those of the other sources of a joined phrase: "official, diplomat".
-std::string with_others(const std::vector<std::string>& values) {
-  std::vector<std::string> distinct;
-  for (const std::string& value : values) {
-    if (!value.empty() && std::find(distinct.begin(), distinct.end(), value) == distinct.end())
-      distinct.push_back(value);
-  }
-  std::string out;
-  for (const std::string& value : distinct) out += (out.empty() ? "" : ", ") + value;
-  return out;
-}
-
-std::string kinds_of(const Briefing& briefing, const Claim& claim) {
-  const auto word = [](SourceKind kind) {
-    return kind == SourceKind::unspecified ? std::string() : std::string(word_for(kind));
-  };
-  std::vector<std::string> kinds = {word(claim.kind)};
-  for (size_t i = 1; i < claim.actors.size(); ++i) kinds.push_back(word(briefing.actors[claim.actors[i].index()].kind));
-  return with_others(kinds);
-}
-
-std::string affiliations_of(const Briefing& briefing, const Claim& claim) {
-  std::vector<std::string> names = {claim.affiliation};
-  for (size_t i = 1; i < claim.actors.size(); ++i)
-    names.push_back(briefing.actors[claim.actors[i].index()].affiliation);
-  return with_others(names);
-}
-
-// "unnamed, two, official, Iraq"
-std::string short_authority(const Briefing& briefing, const Claim& claim) {
-  std::string words(word_for(claim.naming));
-  if (claim.count && *claim.count > 1) words += ", " + number_word(*claim.count);
-  for (const std::string& more : {kinds_of(briefing, claim), affiliations_of(briefing, claim)}) {
-    if (!more.empty()) words += ", " + more;
-  }
-  return words;
-}
-
 std::vector<ChainNode> chain_of(const ViewerState& state, ClaimId id) {
   std::vector<ChainNode> chain;
   const auto& claims = state.briefing.claims;
@@ -80,7 +43,7 @@ std::vector<ChainNode> chain_of(const ViewerState& state, ClaimId id) {
     const std::string number = "claim " + std::to_string(at.index() + 1);
     chain.push_back({shape_of(claim.naming), hue_of_source(state, claim),
                      who + " " + joined_text(state.briefing.documents[claim.document], claim.cue),
-                     at == id ? number + ", this one" : number + " · " + short_authority(state.briefing, claim), at});
+                     at == id ? number + ", this one" : number + " · " + authority_words(state.briefing, claim), at});
   }
   chain.push_back({NodeShape::article, Hue::ink, "This article", {}, ClaimId::none()});
   return chain;
@@ -116,8 +79,8 @@ ClaimCard make_claim_card(const ViewerState& state, ClaimId id) {
 
   card.authority = capitalised(word_for(claim.naming));
   if (claim.count && *claim.count > 1) card.authority += ", " + number_word(*claim.count);
-  if (const std::string kinds = kinds_of(state.briefing, claim); !kinds.empty()) card.authority += " · " + kinds;
-  card.affiliation = affiliations_of(state.briefing, claim);
+  if (const std::string kinds = kind_words(state.briefing, claim); !kinds.empty()) card.authority += " · " + kinds;
+  card.affiliation = affiliation_words(state.briefing, claim);
   card.chain = chain_of(state, id);
 
   for (const Evidence& evidence : claim.why) {

@@ -4,6 +4,7 @@
 
 #include "base/characters.h"
 #include "base/utf8.h"
+#include "view/authority_words.h"
 #include "view/words.h"
 
 namespace onrecord {
@@ -53,10 +54,7 @@ std::string quote_with_attribution(const Briefing& briefing, ClaimId id) {
   const Document& document = briefing.documents[claim.document];
   std::string quote = "“" + joined_text(document, claim.content) + "”";
   quote += " — " + (claim.who.empty() ? std::string("nobody is named") : claim.who);
-  quote += " (" + std::string(word_for(claim.naming));
-  if (claim.kind != SourceKind::unspecified) quote += ", " + std::string(word_for(claim.kind));
-  if (!claim.affiliation.empty()) quote += ", " + claim.affiliation;
-  quote += ")";
+  quote += " (" + authority_words(briefing, claim) + ")";
   ClaimId via = claim.via;
   for (size_t steps = 0; via.has_value() && steps < briefing.claims.size(); ++steps) {
     const Claim& outer = briefing.claims[via.index()];

@@ -1,8 +1,13 @@
 #include "view/viewer_state.h"
 
+#include <algorithm>
+#include <string>
+
 #include "doctest/doctest.h"
 #include "support/sample_briefing.h"
 #include "support/shipped_fonts.h"
+#include "view/rows.h"
+#include "view/words.h"
 
 using namespace onrecord;
 using onrecord::testing::Desk;
@@ -216,6 +221,24 @@ TEST_CASE("Copying a claim gives its words, who said them, through whom, and whe
                              "according to two Iraqi government sources"));
   CHECK(copy->text.find("Washington readies its diplomats") != std::string::npos);
   CHECK(desk.state.toast.text == "Copied with attribution");
+}
+
+TEST_CASE("A claim of joined sources is copied with the kind of each, as its card has it") {
+  Desk desk;
+  desk.open_sample();
+  const auto& claims = desk.state.briefing.claims;
+  const auto joined = std::find_if(claims.begin(), claims.end(), [&](const Claim& claim) {
+    return claim.actors.size() > 1 && desk.state.briefing.actors[claim.actors[1].index()].kind != claim.kind;
+  });
+  REQUIRE(joined != claims.end());
+  const ClaimId id{static_cast<uint32_t>(joined - claims.begin())};
+  const std::string both = std::string(word_for(joined->kind)) + ", " +
+                           std::string(word_for(desk.state.briefing.actors[joined->actors[1].index()].kind));
+  desk.send(AskCopyClaim{id});
+  const CopyText* copy = desk.last<CopyText>();
+  REQUIRE(copy != nullptr);
+  CHECK(copy->text.find(both) != std::string::npos);
+  CHECK(make_claim_card(desk.state, id).authority.ends_with(both));
 }
 
 TEST_CASE("Copying a selection keeps the paragraphs and loses the line breaks") {

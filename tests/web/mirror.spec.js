@@ -1,6 +1,6 @@
 // Without eyes or without a mouse: landmarks, lists, focus, and the plain view.
 import { createRequire } from 'node:module';
-import { expect, heard, openPage, openText, quiet, sampleText, status, test } from './page.js';
+import { expect, heard, openForever, openPage, openText, quiet, sampleText, status, test } from './page.js';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -28,11 +28,7 @@ const states = {
     await expect(status(page).locator('h1')).toBeAttached();
   },
 };
-const reading = async (page) => {
-  await page.route('**/engine-worker.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'self.onmessage = () => {};' }));
-  await page.evaluate(() => void globalThis.onrecord.open({ text: 'The road is open, the army said.' }));
-  await expect(page.locator('button', { hasText: 'Cancel the analysis' })).toBeAttached();
-};
+const reading = (page) => openForever(page, 'The road is open, the army said.');
 
 async function expectNoFaults(page, name) {
   for (const colorScheme of ['light', 'dark']) {

@@ -42,6 +42,13 @@ export async function openText(page, text, more = {}) {
   return briefing;
 }
 
+// Opens a text whose analysis never ends, so that the page stays in its loading state.
+export async function openForever(page, text, more = {}) {
+  await page.route('**/engine-worker.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'self.onmessage = () => {};' }));
+  await page.evaluate((article) => void globalThis.onrecord.open(article).catch(() => {}), { text, ...more });
+  await expect(page.locator('button', { hasText: 'Cancel the analysis' })).toBeAttached();
+}
+
 // Waits until no more frames are drawn. A frame that is asked for comes with the browser's next one, which software
 // rendering may keep waiting for long.
 export async function quiet(page) {

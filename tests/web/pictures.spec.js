@@ -1,6 +1,6 @@
 // Pictures of the states to look at, in build/screenshots; that each comes about is the test. One page a size goes through
 // all of them, light and dark.
-import { expect, openPage, openText, quiet, reportText, screenshotFolder, test } from './page.js';
+import { expect, openForever, openPage, openText, quiet, reportText, screenshotFolder, test } from './page.js';
 
 const NOBODY_SPEAKS = 'It rained all day. The river rose by a metre.';
 const LONG_NAMES = `Maximilian Alexander von Hohenzollern-Sigmaringen-Wittgenstein, the Parliamentary State Secretary in the Federal Ministry for Economic Cooperation, said the road was open.
@@ -12,11 +12,7 @@ The Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Serv
 // Each goes on from the one before it.
 const states = {
   empty: async () => {},
-  loading: async (page) => {
-    await page.route('**/engine-worker.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'self.onmessage = () => {};' }));
-    await page.evaluate((text) => void globalThis.onrecord.open({ text, format: 'markdown' }).catch(() => {}), reportText());
-    await expect(page.locator('button', { hasText: 'Cancel the analysis' })).toBeAttached();
-  },
+  loading: (page) => openForever(page, reportText(), { format: 'markdown' }),
   article: async (page) => {
     await page.unroute('**/engine-worker.js');
     await openPage(page);

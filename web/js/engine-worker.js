@@ -1,4 +1,4 @@
 // The Worker of engine.js.
-import { analyse } from './engine-job.js';
+import { answer } from './engine-job.js';
 
-self.onmessage = ({ data }) => analyse(data, (message) => self.postMessage(message));
+self.onmessage = ({ data }) => answer(data, (message) => self.postMessage(message));

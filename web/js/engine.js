@@ -14,7 +14,7 @@ class EngineInPage {
   }
 
   postMessage(job) {
-    setTimeout(async () => (await import('./engine-job.js')).analyse(job, (message) => this.#receive?.(message)), 50);
+    setTimeout(async () => (await import('./engine-job.js')).answer(job, (message) => this.#receive?.(message)), 50);
   }
 
   terminate() {
@@ -25,6 +25,7 @@ class EngineInPage {
 export class Engine {
   #worker = null;
   #job = null; // {id, resolve, reject, onProgress}
+  #quotes = new Map(); // {resolve, reject} by id
   #next = 1;
 
   // Gives the text of the briefing, and the page's document before it by `onDocument`.
@@ -35,6 +36,16 @@ export class Engine {
       this.#job = { id, resolve, reject, onProgress, onDocument };
       this.#worker ??= this.#start();
       this.#worker.postMessage({ id, bytes: article.bytes, known: article.known, describe: Boolean(onDocument) });
+    });
+  }
+
+  // A claim of the last briefing with who said it.
+  quote(claim) {
+    return new Promise((resolve, reject) => {
+      if (!this.#worker) return reject(new EngineStopped('The engine has stopped.'));
+      const id = this.#next++;
+      this.#quotes.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, claim });
     });
   }
 
@@ -58,6 +69,9 @@ export class Engine {
   }
 
   #receive(message) {
+    const quote = this.#quotes.get(message.id);
+    this.#quotes.delete(message.id);
+    if (quote) return message.type === 'quote' ? quote.resolve(message.text) : quote.reject(new EngineStopped(message.reason));
     if (message.id !== this.#job?.id) return;
     if (message.type === 'progress') return this.#job.onProgress(message.step, message.found);
     if (message.type === 'document') return this.#job.onDocument?.(message.document);
@@ -73,5 +87,7 @@ export class Engine {
     const job = this.#job;
     this.#job = null;
     job?.reject(error);
+    for (const quote of this.#quotes.values()) quote.reject(error);
+    this.#quotes.clear();
   }
 }

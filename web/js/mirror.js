@@ -148,7 +148,7 @@ export class Mirror {
       make('h3', {}, unfound(button(heading, () => this.#act.selectClaim(claim.index), { 'data-claim': claim.index, 'aria-pressed': 'false' }))),
       make('dl', {},
         ...quoted('What', claim.contentWords),
-        ...quoted('Authority', authorityOf(claim)),
+        ...quoted('Authority', authorityOf(claim, this.#model.actors)),
         ...field('Said', [STANCES[claim.stance], FORMS[claim.form]].filter(Boolean).join(', ')),
         ...quoted('Together', claim.speakers.length > 1 ? claim.speakers.map((at) => this.#model.actors[at].name).join('; ') : ''),
         ...quoted('As', claim.sourceWords !== claim.who ? claim.sourceWords : ''),

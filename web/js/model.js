@@ -84,12 +84,16 @@ export function modelOf(briefing) {
 
 const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-export function authorityOf(claim) {
+// As authority_words of src/view/authority_words.h: joined sources with the values of each.
+export function authorityOf(claim, actors) {
   const parts = [NAMINGS[claim.naming] ?? claim.naming];
   if (claim.count > 1) parts.push(COUNTS[claim.count] ?? String(claim.count));
-  if (claim.naming !== 'none') parts.push((KINDS[claim.kind] ?? claim.kind).toLowerCase());
-  if (claim.affiliation) parts.push(claim.affiliation);
-  return parts.join(' · ');
+  const others = claim.speakers.slice(1).map((at) => actors[at]);
+  const each = (values) => [...new Set(values)].filter(Boolean).join(', ');
+  const kinds = [claim, ...others].map(({ kind }) => kind).filter((kind) => kind && kind !== 'unspecified');
+  parts.push(each(kinds.map((kind) => (kind === 'ngo' ? KINDS.ngo : (KINDS[kind] ?? kind).toLowerCase()))));
+  parts.push(each([claim, ...others].map(({ affiliation }) => affiliation)));
+  return parts.filter(Boolean).join(' · ');
 }
 
 // The line of the status bar.

@@ -2,7 +2,6 @@
 // them. The view asks for things by effects; readers act through the view, the mirror, keys and links.
 import { sampleList } from './articles.js';
 import { describe, findClaim, linkTo, originalAt, readAddress } from './address.js';
-import { attributionOf } from './attribution.js';
 import { copyText } from './copy.js';
 import { byId } from './dom.js';
 import { Fields } from './fields.js';
@@ -123,9 +122,9 @@ export class Page {
 
   async copyClaim(claim) {
     if (this.view === this.#drawn) return this.command('copy_claim', { claim });
-    const { model } = this.session;
-    const text = attributionOf(model, model.claims[claim]);
-    return this.command('show_toast', { text: (await copyText(text)) ? 'Copied with attribution' : 'The browser did not allow copying' });
+    const text = await this.session.quote(claim).catch(() => '');
+    const failed = text ? 'The browser did not allow copying' : 'The engine has stopped: open the article again';
+    return this.command('show_toast', { text: text && (await copyText(text)) ? 'Copied with attribution' : failed });
   }
 
   // What the whole article would need, in CSS px.

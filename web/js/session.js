@@ -139,6 +139,10 @@ export class Session {
     this.onOpened();
   }
 
+  quote(claim) {
+    return this.#engine.quote(claim);
+  }
+
   cancel() {
     this.#engine.cancel();
   }

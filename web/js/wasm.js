@@ -10,7 +10,7 @@ export class Wasm {
 
   // Arguments are strings or Uint8Arrays, each handed over as (address, size); the answer is the text it gives.
   call(name, ...texts) {
-    return this.#text(this.callNumber(name, ...texts));
+    return this.text(this.callNumber(name, ...texts));
   }
 
   // The same, for a function that gives a number or truth value.
@@ -32,7 +32,8 @@ export class Wasm {
     }
   }
 
-  #text(address) {
+  // What a function gave that takes no texts.
+  text(address) {
     const size = this.module._onrecord_result_bytes() >>> 0;
     return size > 0 ? decoder.decode(this.bytes(address, size)) : '';
   }
