@@ -19,9 +19,9 @@ void draw_who_and_cue(const Ui& ui, Painter& painter, const ClaimRow& row, float
   const Color ink = dimmed ? ui.theme.ink3 : ui.theme.ink;
   const float cue_width = std::min(painter.width(row.cue, type::cue), width * 0.7F);
   const float room = width - cue_width - 5;
-  const float who_end = painter.text_cut(x, y, 21, room, row.who, type::strong, ink);
-  draw_name_line(ui, painter, row.hue, x, who_end, y + 19, Weight::thin);
-  painter.text_cut(who_end + 5, y, 20, cue_width + 1, row.cue, type::cue, ui.theme.cue);
+  const float who_end = painter.text_cut(x, y, 21, room, row.who, dimmed ? type::body : type::strong, ink);
+  if (!dimmed) draw_name_line(ui, painter, row.hue, x, who_end, y + 19, Weight::thin);
+  painter.text_cut(who_end + 5, y, 20, cue_width + 1, row.cue, type::cue, dimmed ? ink : ui.theme.cue);
 }
 
 }  // namespace
@@ -189,6 +189,7 @@ float draw_claims_panel(const Ui& ui, Painter& painter, const Place& start) {
   Place place = start;
   const ViewerState& state = ui.state;
   const auto& rows = ui.rows.claims;
+  if (state.filter.active()) place.y += draw_filter_remark(ui, painter, place);
   if (state.selected_claim.has_value()) {
     const ClaimCard card = make_claim_card(state, state.selected_claim);
     place.y += draw_claim_card(ui, painter, place, card);
@@ -199,7 +200,6 @@ float draw_claims_panel(const Ui& ui, Painter& painter, const Place& start) {
       place.y += draw_all_claims(ui, painter, place, static_cast<size_t>(after - rows.begin()) + 1);
     return place.y - start.y;
   }
-  if (state.filter.active()) place.y += draw_filter_remark(ui, painter, place);
   if (state.lens == Lens::unsourced) {
     place.y += draw_unsourced(ui, painter, place);
   } else if (rows.empty()) {

@@ -131,10 +131,12 @@ void draw_grip(const Ui& ui, Painter& painter, const Rect& sheet) {
   }
 }
 
-void draw_peek(const Ui& ui, Painter& painter, const Rect& sheet) {
+void draw_peek(const Ui& ui, Painter& painter, const PaneWindow& frame, const Rect& sheet) {
   const float y = sheet.y + 12;
   const auto& status = ui.rows.status;
-  if (ui.state.phase == Phase::ready && !status.empty()) {
+  if (ui.state.filter.active()) {
+    (void)draw_filter_remark(ui, painter, {frame, 8, y + 16, sheet.width - 8 - 120});
+  } else if (ui.state.phase == Phase::ready && !status.empty()) {
     std::string rest;
     const bool own_voice_last = !ui.rows.claims.empty();  // there is no room for it
     for (size_t i = 1; i + (own_voice_last ? 1 : 0) < status.size(); ++i) rest += (i == 1 ? "" : " · ") + status[i];
@@ -162,7 +164,7 @@ void draw_sheet(const Ui& ui, const Rect& sheet) {
     painter.fill(grown(0, 1), ui.theme.hair, 14);
     painter.fill(grown(0, 0), ui.theme.panel, 14);
     draw_grip(ui, painter, sheet);
-    if (ui.state.pane_state.sheet == SheetHeight::peek) return draw_peek(ui, painter, sheet);
+    if (ui.state.pane_state.sheet == SheetHeight::peek) return draw_peek(ui, painter, frame, sheet);
   }
   const bool chosen = ui.state.selected_claim.has_value() || ui.state.selected_actor.has_value();
   const bool tabs = !chosen || ui.state.pane_state.sheet == SheetHeight::full;

@@ -68,7 +68,8 @@ void Applier::operator()(ToggleCheck&& command) {
 }
 
 void Applier::operator()(ClearFilter&&) {
-  set_filter({});
+  state.filter = {};  // what is chosen stays
+  model_changed();
 }
 
 void Applier::set_filter(Filter filter) {

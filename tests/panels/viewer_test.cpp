@@ -158,6 +158,25 @@ TEST_CASE("Viewer: legend, lens, source bars and tabs do what they say") {
   CHECK(state.tab == Tab::sources);
 }
 
+TEST_CASE("Viewer: a filter stays in sight, and is cleared by its chip, while a claim is chosen and on a phone's sheet") {
+  Stage stage(window(1400, 900));
+  stage.open_sample();
+  stage.send(FilterNaming{Naming::unnamed});
+  stage.send(SelectClaim{{0}, true});
+  stage.draw(2);
+  stage.click(1100, 122);
+  CHECK_FALSE(stage.viewer().state().filter.active());
+  CHECK(stage.viewer().state().selected_claim == ClaimId{0});
+
+  Stage phone(window(390, 844, 2), Host::page);
+  phone.open_sample();
+  phone.send(FilterNaming{Naming::unnamed});
+  phone.send(SetSheet{SheetHeight::peek});
+  phone.draw(2);
+  phone.click(60, 844 - 76 + 42);
+  CHECK_FALSE(phone.viewer().state().filter.active());
+}
+
 TEST_CASE("Viewer: dragging over the text selects whole characters between two points") {
   Stage stage(window(1400, 900));
   stage.open_sample();
