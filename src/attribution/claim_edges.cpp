@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
-#include "language/dateline.h"
 #include "base/word_list.h"
+#include "language/dateline.h"
 #include "language/name_words.h"
 
 namespace onrecord {
@@ -13,6 +13,7 @@ namespace {
 // Attributions further away, in their order, are not looked at.
 constexpr size_t kReach = 8;
 constexpr uint32_t kMaxContinuation = 128;  // tokens
+constexpr uint32_t kMaxAsideTokens = 6;     // of "a figure that"
 constexpr uint32_t kMaxDocumentTokens = 8;  // between "issued" and the cue
 
 bool is_behind_cue(const Attribution& attribution) {
@@ -77,6 +78,18 @@ TokenRange without_dateline(const Words& words, TokenRange content) {
   return content;
 }
 
+// "420 died, a figure that [doctors] [say] …": what somebody else says of it; the content's end where nobody does.
+uint32_t end_before_others_aside(const Words& words, TokenRange content, const Attribution& other) {
+  if (other.source.empty() || !has_cue_in(other, content)) return content.end;
+  const uint32_t source = other.source.front().begin;
+  if (source <= content.begin + 4 || source >= content.end || !words.is(source - 1, "that")) return content.end;
+  const uint32_t that = source - 1;
+  for (uint32_t i = that; i > content.begin && that - i < kMaxAsideTokens && words.is_word(i); --i) {
+    if (words.is_any(i, {"a", "an"}) && words.is(i - 1, ",")) return i - 1;
+  }
+  return content.end;
+}
+
 // Where "issued a statement last week [calling on]" begins; the cue's own begin where no document stands before it.
 uint32_t begin_with_document(const Words& words, const Attribution& attribution) {
   static const WordList documents(embedded_asset("lists/authored_documents.txt"));
@@ -90,6 +103,17 @@ uint32_t begin_with_document(const Words& words, const Attribution& attribution)
     document |= documents.contains(words.lower(i - 1));
   }
   return cue;
+}
+
+// "the party, for its part, [said]": who stands before the aside speaks.
+void take_source_before_aside(const Words& words, Attribution& one) {
+  const uint32_t cue = one.cue.front().begin, first = words.sentence_of(cue).begin;
+  if (cue < first + 6 || !words.is(cue - 1, ",") || !words.is(cue - 2, "part") || !words.is(cue - 4, "for") ||
+      !words.is(cue - 5, ","))
+    return;
+  TokenRange source{cue - 5, cue - 5};
+  while (source.begin > first && words.is_word(source.begin - 1)) --source.begin;
+  if (!source.empty()) one.source = {source};
 }
 
 // "described by [a diplomat] as a warning": what somebody is said to call a thing is his words, not he.
@@ -120,7 +144,8 @@ void give_verb_to_cue(const Words& words, Attribution& one) {
   TokenRange& cue = one.cue.front();
   if (source.size() < 2 || source.end != cue.begin || !words.is(cue.begin, ":")) return;
   const uint32_t last = source.end - 1;
-  const bool noun = kind_phrases().find(words.lower(last)) || words.capitalised(last) || words.is_any(last - 1, {"the", "a"});
+  const bool noun =
+      kind_phrases().find(words.lower(last)) || words.capitalised(last) || words.is_any(last - 1, {"the", "a"});
   if (!noun && cue_verbs().contains(words.lower(last))) source.end = cue.begin = last;
 }
 
@@ -142,6 +167,7 @@ std::vector<Attribution> mend_claim_edges(const Words& words, std::vector<Attrib
     one.content.front() = without_dateline(words, one.content.front());
     give_verb_to_cue(words, one);
     give_predicate_to_content(words, one);
+    take_source_before_aside(words, one);
     one.cue.front().begin = begin_with_document(words, one);
     if (!is_behind_cue(one)) continue;
     TokenRange& last = one.content.back();
@@ -153,7 +179,8 @@ std::vector<Attribution> mend_claim_edges(const Words& words, std::vector<Attrib
       if (j == k) continue;
       others_speak |= has_cue_in(attributions[j], {last.end, continued});
       const uint32_t cut = std::min(end_before(words, last, subordinate, attributions[j]),
-                                    end_before_participle(words, one, attributions[j]));
+                                    std::min(end_before_participle(words, one, attributions[j]),
+                                             end_before_others_aside(words, last, attributions[j])));
       if (cut == last.end) continue;
       last.end = cut;
       cut_short = true;

@@ -166,7 +166,7 @@ uint32_t Coreference::resolve_phrase(const SourcePhrase& phrase, uint32_t index)
   return actor;
 }
 
-// "one of them", "some of whom", "another", "one of the officials"
+// "one of them", "some of whom", "another", "the other", "one of the officials"
 bool Coreference::is_part_of_them(const SourcePhrase& phrase) const {
   if (is_another(phrase) || is_one_of_described(phrase)) return true;
   const uint32_t last = phrase.base.end - 1;
@@ -181,6 +181,10 @@ bool Coreference::is_one_of_described(const SourcePhrase& phrase) const {
 
 bool Coreference::is_another(const SourcePhrase& phrase) const {
   const uint32_t first = phrase.base.begin;
+  const bool other = phrase.base.size() == 2 && words_.is(first, "the") &&
+                     words_.is_any(first + 1, {"other", "first", "second", "third"});
+  const bool one = phrase.base == phrase.tokens && phrase.base.size() == 1 && words_.is(first, "one");
+  if (other || one) return true;
   return phrase.base == phrase.tokens && phrase.base.size() <= 2 &&
          (words_.is(phrase.base.end - 1, "another") || words_.is(phrase.base.end - 1, "others") ||
           (words_.is(first, "a") && (words_.is(first + 1, "second") || words_.is(first + 1, "third"))));

@@ -32,10 +32,13 @@ bool is_quoted(const Reading& reading, const Attribution& one) {
 
 bool asks_for_anonymity(const Words& words, uint32_t verb, std::span<const TokenRange> content) {
   const std::string& word = words.lower(verb);
-  if (!word.starts_with("ask") && !word.starts_with("request") && !word.starts_with("insist")) return false;
+  const bool unwilling = word == "want" && verb > 0 && words.is_any(verb - 1, {"not", "n't", "n’t"});
+  if (!unwilling && !word.starts_with("ask") && !word.starts_with("request") && !word.starts_with("insist"))
+    return false;
   for (const TokenRange part : content) {
     for (uint32_t i = part.begin; i < part.end; ++i) {
-      if (words.is(i, "anonymity")) return true;
+      if (words.is(i, "anonymity") || (unwilling && words.is_any(i, {"name", "names", "named", "identified"})))
+        return true;
       if (i + 2 < part.end && words.is(i, "not") && words.is(i + 1, "be") &&
           words.is_any(i + 2, {"named", "identified", "used", "published", "quoted"}))
         return true;

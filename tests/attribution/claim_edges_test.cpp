@@ -68,6 +68,18 @@ TEST_CASE("a content ends where its speaker says another thing") {
                     {"Another pilot", "saying", "the fog had left no choice"}}) == "that");
 }
 
+TEST_CASE("who stands before 'for its part' speaks") {
+  const MarkedArticle found = mended("The army left; the rebels, for their part, said that the town was theirs.",
+                                     {{"The army", "said", "that the town was theirs"}});
+  CHECK(found.words(found.attributions[0].source) == "the rebels");
+}
+
+TEST_CASE("what somebody else says of a figure is no part of who gives it") {
+  CHECK(content_in("The port said 420 had died, a figure that doctors say is too low.",
+                   {{"The port", "said", "420 had died, a figure that doctors say is too low"},
+                    {"doctors", "say", "is too low"}}) == "420 had died");
+}
+
 TEST_CASE("a dateline is nobody's words") {
   CHECK(content_in("OSLO (AP) — The port is shut, police said.", {{"police", "said", "OSLO (AP) — The port is shut"}}) ==
         "The port is shut");

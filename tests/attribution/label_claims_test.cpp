@@ -384,6 +384,28 @@ TEST_CASE("an article written in Brussels can be about others") {
   CHECK(found.article.claims[0].affiliation == "Georgia");
 }
 
+TEST_CASE("one and the other are of those spoken of before") {
+  const Labelled found =
+      label("Two Western diplomats said no. \"It was obvious,\" one said. The other, a head of mission, said yes.",
+            {{"Two Western diplomats", "said", "no"},
+             {"one", "said", "\"It was obvious,\""},
+             {"The other, a head of mission,", "said", "yes"}});
+  CHECK(found.article.claims[1].kind == SourceKind::diplomat);
+  CHECK(found.article.claims[2].kind == SourceKind::diplomat);
+  CHECK(found.article.claims[1].actor != found.article.claims[2].actor);
+}
+
+TEST_CASE("two roles of one name are one person's") {
+  const Labelled found = label("Ann Lee, a fellow at a college and a former envoy to Mali, said no.",
+                               {{"Ann Lee, a fellow at a college and a former envoy to Mali,", "said", "no"}});
+  CHECK(found.article.claims[0].actors.size() == 1);
+}
+
+TEST_CASE("a source in the seat of a government is official") {
+  const Labelled found = label("A Downing Street source said no.", {{"A Downing Street source", "said", "no"}});
+  CHECK(found.article.claims[0].kind == SourceKind::official);
+}
+
 TEST_CASE("his spokesman is of the kind of the one served") {
   const Labelled found = label("U.N. Secretary-General Omar Reyes said no. His spokesman, Paul Laine, said yes.",
                                {{"U.N. Secretary-General Omar Reyes", "said", "no"},
