@@ -127,6 +127,8 @@ TokenRange NameContext::apposition_behind(TokenRange name) const {
   uint32_t begin = name.end;
   if (begin + 1 >= limit || (!words_.is(begin, ",") && !words_.is(begin, "of"))) return {};
   if (words_.is(begin, ",")) ++begin;
+  // "Lee, 75, a retired teacher"
+  if (begin + 2 < limit && words_.is(begin + 1, ",") && is_digit(words_.first(begin))) begin += 2;
   if (words_.is(begin, "whose")) return {begin, begin + 2};
   if (!cue_verbs().value_of(words_.lower(begin)).empty() && !words_.capitalised(begin)) return {};
   uint32_t end = begin;

@@ -216,6 +216,12 @@ TEST_CASE("who is introduced by a short title is called by the long one") {
   CHECK(found.article.claims[0].who == "Omar Haddad");
 }
 
+TEST_CASE("a name's apposition may stand behind an age") {
+  const Labelled found = label("Omar Haddad, 75, a retired teacher, left. Haddad said it rained.",
+                               {{"Haddad", "said", "it rained"}});
+  CHECK(found.article.claims[0].kind == SourceKind::witness);
+}
+
 TEST_CASE("his alone stands for him") {
   const Labelled found = label("President Omar Haddad left. His demand for a vote was heard.",
                                {{"His", "demand for", "a vote"}});
