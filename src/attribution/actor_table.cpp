@@ -235,7 +235,8 @@ void ActorTable::describe_by(ActorEntry& entry, TokenRange description) {
   const bool role_changes = (entry.from_knowledge && entry.kind.weight == 1) || entry.kind.weight < kind.weight ||
                             (entry.kind.former && !kind.former && kind.weight == entry.kind.weight) ||
                             (entry.kind.kind == SourceKind::witness && kind.weight > 1 && holds_office(kind.kind));
-  if (kind.weight > 0 && role_changes) entry.kind = kind;
+  const bool tells = kind.kind != SourceKind::unspecified || entry.kind.weight == 0;
+  if (kind.weight > 0 && role_changes && tells) entry.kind = kind;
   if ((entry.affiliation.name.empty() || entry.from_knowledge) && !affiliation.name.empty())
     entry.affiliation = affiliation;
   if (!affiliation.name.empty()) entry.from_knowledge = false;

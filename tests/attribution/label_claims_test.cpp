@@ -222,6 +222,12 @@ TEST_CASE("a name's apposition may stand behind an age") {
   CHECK(found.article.claims[0].kind == SourceKind::witness);
 }
 
+TEST_CASE("a word that tells nothing of somebody does not hide what is known") {
+  const Labelled found = label("Vladimir Putin, a self-made person, said it rained.",
+                               {{"Vladimir Putin, a self-made person,", "said", "it rained"}});
+  CHECK(found.article.claims[0].kind == SourceKind::official);
+}
+
 TEST_CASE("his alone stands for him") {
   const Labelled found = label("President Omar Haddad left. His demand for a vote was heard.",
                                {{"His", "demand for", "a vote"}});
