@@ -149,6 +149,17 @@ void give_verb_to_cue(const Words& words, Attribution& one) {
   if (!noun && cue_verbs().contains(words.lower(last))) source.end = cue.begin = last;
 }
 
+// "said it had heard that[, and its chairwoman,] said": a content takes in the next speaker, whose verb stands behind it.
+uint32_t end_before_next_speaker(const Words& words, TokenRange content, const Attribution& other) {
+  if (other.source.empty() || other.cue.front().begin < content.end || other.cue.front().begin > content.end + 2)
+    return content.end;
+  uint32_t end = other.source.front().begin;
+  if (end <= content.begin + 1 || end >= content.end || other.source.back().end > content.end + 1) return content.end;
+  if (!words.is_any(end - 1, {"and", "but", "while", ","})) return content.end;
+  while (end > content.begin + 1 && words.is_any(end - 1, {"and", "but", "while", ","})) --end;
+  return end;
+}
+
 }  // namespace
 
 std::vector<Attribution> mend_claim_edges(const Words& words, std::vector<Attribution> attributions) {
@@ -180,7 +191,8 @@ std::vector<Attribution> mend_claim_edges(const Words& words, std::vector<Attrib
       others_speak |= has_cue_in(attributions[j], {last.end, continued});
       const uint32_t cut = std::min(end_before(words, last, subordinate, attributions[j]),
                                     std::min(end_before_participle(words, one, attributions[j]),
-                                             end_before_others_aside(words, last, attributions[j])));
+                                             std::min(end_before_others_aside(words, last, attributions[j]),
+                                                      end_before_next_speaker(words, last, attributions[j]))));
       if (cut == last.end) continue;
       last.end = cut;
       cut_short = true;

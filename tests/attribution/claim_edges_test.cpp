@@ -87,6 +87,12 @@ TEST_CASE("a dateline is nobody's words") {
                    {{"police", "said", "The port - a large one - is shut"}}) == "The port - a large one - is shut");
 }
 
+TEST_CASE("a content ends before the next speaker, whose verb stands behind it") {
+  CHECK(content_in("The union said it had heard that, and its leader, Aho, said they would strike.",
+                   {{"The union", "said", "it had heard that, and its leader, Aho"},
+                    {"its leader, Aho", "said they", "would strike"}}) == "it had heard that");
+}
+
 TEST_CASE("a verb before the colon is the cue's") {
   const MarkedArticle article =
       mended("A joint statement read: we go on.", {{"A joint statement read", ":", "we go on"}});
