@@ -63,8 +63,9 @@ class Description {
   }
 
  private:
-  // "the ambassador's office"
+  // "the ambassador's office", "his office"
   [[nodiscard]] bool has_possessor() const {
+    if (words_.is_any(phrase_.base.begin, {"his", "her", "their"})) return true;
     for (uint32_t i = phrase_.base.begin + 1; i < phrase_.base.end; ++i) {
       if (words_.is_possessive(i)) return true;
     }

@@ -78,6 +78,17 @@ TokenRange without_dateline(const Words& words, TokenRange content) {
   return content;
 }
 
+// The semicolon behind which the writer goes on; the content's end where there is none, or where a pronoun, "that" or a
+// conjunction takes up what is said.
+uint32_t end_at_semicolon(const Words& words, TokenRange content) {
+  for (uint32_t i = content.begin; i + 2 < content.end; ++i) {
+    if (is_quotation_mark(words.first(i))) return content.end;
+    const bool goes_on = words.is_any(i + 1, {"that", "it", "he", "she", "they", "this", "these", "and", "but", "or"});
+    if (words.is(i, ";") && !goes_on && !is_quotation_mark(words.first(i + 1))) return i;
+  }
+  return content.end;
+}
+
 // "420 died, a figure that [doctors] [say] …": what somebody else says of it; the content's end where nobody does.
 uint32_t end_before_others_aside(const Words& words, TokenRange content, const Attribution& other) {
   if (other.source.empty() || !has_cue_in(other, content)) return content.end;
@@ -182,6 +193,7 @@ std::vector<Attribution> mend_claim_edges(const Words& words, std::vector<Attrib
     one.cue.front().begin = begin_with_document(words, one);
     if (!is_behind_cue(one)) continue;
     TokenRange& last = one.content.back();
+    last.end = end_at_semicolon(words, last);
     const size_t begin = k > kReach ? k - kReach : 0, end = std::min(attributions.size(), k + kReach + 1);
     const uint32_t continued = starts_with_that(words, one) ? end_of_continuation(words, last.end) : last.end;
     const bool subordinate = is_subordinate(words, one);

@@ -132,7 +132,9 @@ class Labeller {
       const ActorEntry& part = table_.entries()[other.actor];
       if (part.kind.kind != entry.kind.kind) explain(claim, "kind", part.kind.words, name_of(part.kind.kind));
     }
-    if (entry.head_class == HeadClass::state_name && !claim.affiliation.empty()) {
+    const bool of_state_by_words = !entry.affiliation.name.empty() && claim.naming == Naming::organisation &&
+                                   (belongs_to_state(claim.kind) || claim.kind == SourceKind::diplomat);
+    if (of_state_by_words) {
       acting_state_ = claim.affiliation;
       acting_state_block_ = block_of(first.phrase);
     }
@@ -143,18 +145,19 @@ class Labeller {
     return tokens().sentences[tokens().items[phrase.tokens.begin].sentence].block;
   }
 
-  // Where no words tell of which state somebody is, it is taken to be the one that has spoken in his paragraph, else the
-  // one the article is about, or where several are the only one of the sentence; but not if a pronoun stands there for
-  // him or he speaks against that one.
+  // Where no words tell of which state somebody is, it is taken to be the one that has spoken in his paragraph, else
+  // the one the article is about, or where several are the only one of the sentence; but not if a pronoun stands there
+  // for him or he speaks against that one.
   void suppose_state(Claim& claim, const SourcePhrase& source) const {
     if (acting_state_block_ == block_of(source)) {
       claim.affiliation = acting_state_;
-      claim.why.push_back({"affiliation", {}, "No words tell of which state; before it speaks " + acting_state_});
+      claim.why.push_back({"affiliation", {}, "No words tell of which state; who spoke before is of " + acting_state_});
       return;
     }
     claim.affiliation = table_.main_state();
     const bool main = !claim.affiliation.empty();
-    const bool against = claim.stance == Stance::accuse || claim.stance == Stance::warn || claim.stance == Stance::demand;
+    const bool against =
+        claim.stance == Stance::accuse || claim.stance == Stance::warn || claim.stance == Stance::demand;
     if (!main && !against && source.pronoun == Pronoun::none)
       claim.affiliation = only_state_in(words_, words_.sentence_of(source.tokens.begin));
     if (claim.affiliation.empty()) return;
@@ -217,7 +220,7 @@ class Labeller {
   ActorTable table_;
   Coreference coreference_;
   std::unordered_map<std::string, std::string> full_names_;  // of organisations, by their other names
-  std::string acting_state_;  // the last state that spoke, and in which block
+  std::string acting_state_;                                 // the last state that spoke, and in which block
   uint32_t acting_state_block_ = kNone;
   LabelledArticle out_;
 };

@@ -107,6 +107,21 @@ void take_in_joined_speaker(const Words& words, const SourceReader& reader, Attr
   content.end = begin - 1;
 }
 
+// "The raid killed [ten people], two officials said": what stands before the comma is reported.
+void cut_source_at_comma(const Words& words, const SourceReader& reader, Attribution& one) {
+  if (one.source.size() != 1 || one.content.size() != 1) return;
+  TokenRange& source = one.source.front();
+  if (one.content.front().end != source.begin || source.end != one.cue.front().begin) return;
+  for (uint32_t i = source.end; i-- > source.begin + 1;) {
+    if (!words.is(i, ",")) continue;
+    if (i + 1 < source.end && may_speak(reader.read_one({i + 1, source.end}))) {
+      one.content.front().end = i;
+      source.begin = i + 1;
+    }
+    return;
+  }
+}
+
 // "…, two officials said[, and nobody was hurt]", where nobody else speaks.
 TokenRange continued_behind(const Words& words, const Reading& reading, TokenRange report,
                             const std::vector<bool>& in_cue) {
@@ -159,8 +174,7 @@ std::vector<Attribution> complete_parenthetical_reports(const Words& words, cons
 }
 
 std::vector<Attribution> mend_parenthetical_reports(const Words& words, const Reading& reading,
-                                                    const SourceReader& reader,
-                                                    std::vector<Attribution> attributions) {
+                                                    const SourceReader& reader, std::vector<Attribution> attributions) {
   std::vector<bool> in_cue(words.size());  // of somebody
   for (const Attribution& one : attributions) {
     for (const TokenRange part : one.cue) {
@@ -169,6 +183,7 @@ std::vector<Attribution> mend_parenthetical_reports(const Words& words, const Re
   }
   std::vector<TokenRange> continued;
   for (Attribution& one : attributions) {
+    cut_source_at_comma(words, reader, one);
     if (may_have_joined_speaker(words, one)) take_in_joined_speaker(words, reader, one);
     const TokenRange report = report_of(words, one);
     if (report.empty() || one.content.empty()) continue;

@@ -53,7 +53,8 @@ uint32_t sentence_end(std::string_view text, const std::vector<Token>& tokens, T
     const bool lower_case = is_letter(first) && !is_upper(first);
     if (lower_case && first < 0x250) continue;  // scripts without case never tell
     if (!tokens[next].space_before && !(stop == Stop::full && token(i) == "." && is_upper(first))) continue;
-    if (stop == Stop::abbreviation && !abbreviation_may_end(token(i), token(next))) continue;
+    const bool posted_on_x = token(i) == "X." && i > range.begin && token(i - 1) == "on";
+    if (stop == Stop::abbreviation && !posted_on_x && !abbreviation_may_end(token(i), token(next))) continue;
     if (!is_letter(first) && !is_digit(first) && !opens_or_closes_quotation(token(next)) && first < 0x80 &&
         first != '(' && first != '[' && first != '$' && first != '#' && first != '@' && first != '*') {
       continue;  // "Yahoo! , …"

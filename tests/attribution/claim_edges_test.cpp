@@ -46,6 +46,14 @@ TEST_CASE("a content keeps its semicolon where the same speaker goes on") {
         "the raft crossed at dawn; it then sank");
 }
 
+TEST_CASE("a content ends at the semicolon behind which the writer goes on") {
+  CHECK(content_in("Police say Lee was behind the fire; Oslo had offered a reward.",
+                   {{"Police", "say", "Lee was behind the fire; Oslo had offered a reward"}}) ==
+        "Lee was behind the fire");
+  CHECK(content_in("Police condemned the fire; “it was mad”.", {{"Police", "condemned", "the fire; “it was mad”"}}) ==
+        "the fire; “it was mad”");
+}
+
 TEST_CASE("a content in a subordinate clause ends where the main clause begins") {
   CHECK(content_in("While Lee boasted of the bridge, she promised to close it.",
                    {{"Lee", "boasted of", "the bridge, she promised to close it"},
@@ -56,8 +64,8 @@ TEST_CASE("a content in a subordinate clause ends where the main clause begins")
 }
 
 TEST_CASE("what a thing is described as is the speaker's words") {
-  const MarkedArticle found = mended("The men, described by one diplomat as spies, left.",
-                                     {{"one diplomat as spies", "described", "The men"}});
+  const MarkedArticle found =
+      mended("The men, described by one diplomat as spies, left.", {{"one diplomat as spies", "described", "The men"}});
   CHECK(found.words(found.attributions[0].source) == "one diplomat");
   CHECK(found.words(found.attributions[0].content) == "The men … as spies");
 }
@@ -81,8 +89,8 @@ TEST_CASE("what somebody else says of a figure is no part of who gives it") {
 }
 
 TEST_CASE("a dateline is nobody's words") {
-  CHECK(content_in("OSLO (AP) — The port is shut, police said.", {{"police", "said", "OSLO (AP) — The port is shut"}}) ==
-        "The port is shut");
+  CHECK(content_in("OSLO (AP) — The port is shut, police said.",
+                   {{"police", "said", "OSLO (AP) — The port is shut"}}) == "The port is shut");
   CHECK(content_in("The port - a large one - is shut, police said.",
                    {{"police", "said", "The port - a large one - is shut"}}) == "The port - a large one - is shut");
 }

@@ -388,6 +388,9 @@ TEST_CASE("the office of somebody is no office spoken of before") {
   const Labelled found = label("The ministry said no. The ambassador's office said yes.",
                                {{"The ministry", "said", "no"}, {"The ambassador's office", "said", "yes"}});
   CHECK(found.article.claims[1].actor != found.article.claims[0].actor);
+  const Labelled his = label("The health ministry said no. The mayor left, but his office said yes.",
+                             {{"The health ministry", "said", "no"}, {"his office", "said", "yes"}});
+  CHECK(his.article.claims[1].actor != his.article.claims[0].actor);
 }
 
 TEST_CASE("an article written in Brussels can be about others") {

@@ -53,6 +53,17 @@ TEST_CASE("a word that joins the sentence to the one before is not reported") {
                    {"both engineers", "said", "The bridge is safe"}) == "The bridge is safe");
 }
 
+TEST_CASE("what stands before the comma is reported, and no part of the speaker") {
+  MarkedArticle article = marked_article("The raid killed ten people, the health ministry said.",
+                                         {{"ten people, the health ministry", "said", "The raid killed"}});
+  const Words words(article.document, article.tokens);
+  const auto [names, reading] = trained_reading(article.document, article.tokens);
+  article.attributions =
+      mend_parenthetical_reports(words, reading, SourceReader(words, names), std::move(article.attributions));
+  CHECK(article.words(article.attributions[0].source) == "the health ministry");
+  CHECK(article.words(article.attributions[0].content) == "The raid killed ten people");
+}
+
 TEST_CASE("the first of two speakers is not reported") {
   CHECK(content_in("The bridge is closed, local officials and a rebel spokesman said.",
                    {"a rebel spokesman", "said", "The bridge is closed, local officials"}) == "The bridge is closed");
@@ -71,13 +82,15 @@ TEST_CASE("a report whose speaker closes the sentence is found where the finder 
     article.attributions = complete_parenthetical_reports(words, reading, SourceReader(words, names), {});
     return article;
   };
-  const MarkedArticle found = found_in("The port was shut after the fire, three people briefed on the matter said on Monday.");
+  const MarkedArticle found =
+      found_in("The port was shut after the fire, three people briefed on the matter said on Monday.");
   REQUIRE(found.attributions.size() == 1);
   CHECK(found.words(found.attributions[0].source) == "three people briefed on the matter");
   CHECK(found.words(found.attributions[0].content) == "The port was shut after the fire");
-  CHECK(found_in("NAIROBI, Kenya (AP) — A strike killed ten people, local officials and a spokesman said Friday, in the "
-                 "worst attack since the war began.")
-            .attributions.size() == 1);
+  CHECK(
+      found_in("NAIROBI, Kenya (AP) — A strike killed ten people, local officials and a spokesman said Friday, in the "
+               "worst attack since the war began.")
+          .attributions.size() == 1);
   CHECK(found_in("In recent days, two officials said, the port was shut.").attributions.empty());
   CHECK(found_in("The port was shut after the fire, the rain said.").attributions.empty());
 }

@@ -58,6 +58,11 @@ TEST_CASE("a sentence takes its closing quotation mark along") {
   CHECK(tokens_of("\"Why?\" he asked. \"No.\"") == "\" Why ? \" he asked . / \" No . \"");
 }
 
+TEST_CASE("a sentence can end on X") {
+  CHECK(tokens_of("He posted on X. Prime Minister Lee left.") == "He posted on X. / Prime Minister Lee left .");
+  CHECK(tokens_of("He met Malcolm X. Lee there.") == "He met Malcolm X. Lee there .");
+}
+
 TEST_CASE("a mark in mid-sentence ends nothing") {
   CHECK(tokens_of("a danger to us.” but also to them") == "a danger to us . ” but also to them");
   CHECK(tokens_of("Well ... maybe") == "Well ... maybe");
