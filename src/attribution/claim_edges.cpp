@@ -1,6 +1,7 @@
 #include "attribution/claim_edges.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 
 #include "base/word_list.h"
@@ -127,6 +128,30 @@ void take_source_before_aside(const Words& words, Attribution& one) {
   if (!source.empty()) one.source = {source};
 }
 
+// "[The embassy] called it mad and, citing its envoy, [said] …", "…, [adding] …": a verb joined to another one's has
+// its speaker.
+bool is_joined_to_verb_before(const Words& words, const Attribution& one) {
+  const uint32_t cue = one.cue.front().begin, first = words.sentence_of(cue).begin;
+  if (!one.source.empty() || cue < first + 3 || !cue_verbs().contains(words.lower(cue))) return false;
+  if (words.is_any(cue - 1, {"and", "but"})) return true;
+  if (!words.is(cue - 1, ",")) return false;
+  if (words.lower(cue).ends_with("ing")) return true;
+  uint32_t comma = cue - 1;
+  while (comma > first && !words.is(comma - 1, ",")) --comma;
+  return comma > first + 1 && words.is(comma - 2, "and");
+}
+
+void take_shared_source(const Words& words, std::span<Attribution> before, Attribution& one) {
+  if (!is_joined_to_verb_before(words, one)) return;
+  const uint32_t cue = one.cue.front().begin, first = words.sentence_of(cue).begin;
+  for (size_t k = before.size(); k-- > 0 && before.size() - k <= kReach;) {
+    const Attribution& other = before[k];
+    if (other.source.empty() || other.cue.front().begin < first || other.cue.front().begin > cue) continue;
+    one.source = other.source;
+    return;
+  }
+}
+
 // "described by [a diplomat] as a warning": what somebody is said to call a thing is his words, not he.
 void give_predicate_to_content(const Words& words, Attribution& one) {
   if (one.source.size() != 1 || one.source.front().begin < one.cue.front().begin) return;
@@ -160,7 +185,8 @@ void give_verb_to_cue(const Words& words, Attribution& one) {
   if (!noun && cue_verbs().contains(words.lower(last))) source.end = cue.begin = last;
 }
 
-// "said it had heard that[, and its chairwoman,] said": a content takes in the next speaker, whose verb stands behind it.
+// "said it had heard that[, and its chairwoman,] said": a content takes in the next speaker, whose verb stands behind
+// it.
 uint32_t end_before_next_speaker(const Words& words, TokenRange content, const Attribution& other) {
   if (other.source.empty() || other.cue.front().begin < content.end || other.cue.front().begin > content.end + 2)
     return content.end;
@@ -188,6 +214,7 @@ std::vector<Attribution> mend_claim_edges(const Words& words, std::vector<Attrib
     if (!one.source.empty() && is_dateline(words, one.source.front())) one.source = source_behind_dateline(words, one);
     one.content.front() = without_dateline(words, one.content.front());
     give_verb_to_cue(words, one);
+    take_shared_source(words, {attributions.data(), k}, one);
     give_predicate_to_content(words, one);
     take_source_before_aside(words, one);
     one.cue.front().begin = begin_with_document(words, one);

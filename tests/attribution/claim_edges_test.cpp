@@ -76,6 +76,20 @@ TEST_CASE("a content ends where its speaker says another thing") {
                     {"Another pilot", "saying", "the fog had left no choice"}}) == "that");
 }
 
+TEST_CASE("a verb joined to another one's has its speaker") {
+  const auto second_source = [](const std::string& text, const std::array<std::string, 3>& second) {
+    const MarkedArticle found = mended(text, {{"The embassy", "called", "the raid"}, second});
+    return found.words(found.attributions[1].source);
+  };
+  CHECK(second_source("The embassy called the raid mad and, citing its envoy, said that it would wait.",
+                      {"", "said", "that it would wait"}) == "The embassy");
+  CHECK(second_source("The embassy called the raid mad, adding that it would wait.",
+                      {"", "adding", "that it would wait"}) == "The embassy");
+  CHECK(second_source("The embassy called the raid mad. It is said that it would wait.",
+                      {"", "said", "that it would wait"})
+            .empty());
+}
+
 TEST_CASE("who stands before 'for its part' speaks") {
   const MarkedArticle found = mended("The army left; the rebels, for their part, said that the town was theirs.",
                                      {{"The army", "said", "that the town was theirs"}});
