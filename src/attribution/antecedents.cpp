@@ -44,7 +44,8 @@ class Description {
     const bool institution = phrase_.head_class == HeadClass::body || phrase_.head_class == HeadClass::other;
     const bool named = entry.head_class == HeadClass::organisation_name || entry.head_class == HeadClass::state_name ||
                        entry.head_class == HeadClass::body;
-    if (phrase_.definite && institution && named && !has_possessor() && is_generic_for(phrase_.head_key, entry.kind.kind)) {
+    if (phrase_.definite && institution && named && !has_possessor() &&
+        is_generic_for(phrase_.head_key, entry.kind.kind)) {
       // A government is its state's; an agency is the one spoken of.
       return entry.head_class != HeadClass::state_name || affiliation_.name == entry.record.name;
     }
@@ -140,7 +141,8 @@ uint32_t Coreference::best_antecedent(const SourcePhrase& phrase, uint32_t other
     if (seen.token - tokens.begin <= 4) score += 4;  // a subject, more often than not
     if (phrase.pronoun == Pronoun::it && table_.entries()[seen.actor].head_class == HeadClass::state_name) score -= 4;
     const bool singular = phrase.pronoun == Pronoun::he || phrase.pronoun == Pronoun::she;
-    if (singular && table_.entries()[seen.actor].head_class == HeadClass::other) score -= 12;  // a thing, for all we know
+    if (singular && table_.entries()[seen.actor].head_class == HeadClass::other)
+      score -= 12;  // a thing, for all we know
     if (phrase.pronoun == Pronoun::they && !table_.entries()[seen.actor].plural) score -= 3;
     if (score > best_score || (score == best_score && seen.token > tokens.begin)) {
       best_score = score;

@@ -119,15 +119,15 @@ std::optional<Attribution> report_of_nobody(const Words& words, const Reading& r
                                                    "rumors", "suggestions"});
   if (!noun || !words.is(i + 1, "that")) return std::nullopt;
   const uint32_t clause = reading.words[i + 1].head;
-  const bool tells = clause != kNoToken && clause > i + 1 && clause < sentence_end &&
-                     reading.words[clause].subject != i + 1;
+  const bool tells =
+      clause != kNoToken && clause > i + 1 && clause < sentence_end && reading.words[clause].subject != i + 1;
   return tells ? report(clause) : std::nullopt;
 }
 
 }  // namespace
 
-std::vector<Attribution> complete_claim_nouns(const Words& words, const Reading& reading,
-                                              const SourceReader& reader, std::vector<Attribution> attributions) {
+std::vector<Attribution> complete_claim_nouns(const Words& words, const Reading& reading, const SourceReader& reader,
+                                              std::vector<Attribution> attributions) {
   const std::vector<bool> in_cue = marked_tokens(attributions, &Attribution::cue, words.size());
   const std::vector<bool> in_source = marked_tokens(attributions, &Attribution::source, words.size());
   const std::vector<bool> in_content = marked_tokens(attributions, &Attribution::content, words.size());

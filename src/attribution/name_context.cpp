@@ -82,9 +82,9 @@ TokenRange NameContext::title_before(TokenRange name) const {
     const bool joins = words_.is(i, "of") || words_.is(i, "and") || words_.is(i, "the") || served;
     if (!known && !capital && !joins && !words_.lower(i).ends_with("ist")) {
       // One unknown adjective is let in between known words ("Iraqi populist cleric").
-      const bool bridged =
-          role && i > limit && !opens_complement(i) && !words_.lower(i).ends_with("ing") &&
-          !words_.lower(i).ends_with("ed") && (demonyms().find(words_.lower(i - 1)) || kind_phrases().find(words_.lower(i - 1)));
+      const bool bridged = role && i > limit && !opens_complement(i) && !words_.lower(i).ends_with("ing") &&
+                           !words_.lower(i).ends_with("ed") &&
+                           (demonyms().find(words_.lower(i - 1)) || kind_phrases().find(words_.lower(i - 1)));
       if (!bridged) break;
     }
     const auto kind = kind_phrases().find(words_.lower(i));

@@ -45,8 +45,8 @@ class NestedActs {
       return std::nullopt;
     const std::string_view stance = state_of_mind ? "believe" : value.substr(0, value.find(' '));
     const uint32_t first = first_verb(verb, part);
-    const uint32_t begin = state_of_mind ? copula_begin(verb, part)
-                                         : cue_begin(first, part, first == verb && value.ends_with("base"));
+    const uint32_t begin =
+        state_of_mind ? copula_begin(verb, part) : cue_begin(first, part, first == verb && value.ends_with("base"));
     if (begin == kNoToken) return std::nullopt;
     const TokenRange speaker = speaker_of(first, begin, part, stance);
     if (speaker.empty()) return std::nullopt;
@@ -154,16 +154,34 @@ class NestedActs {
   const SourceReader& reader_;
 };
 
+// "Lee said [Aho] complained of the cold and joked that …": of two joined verbs inside Lee's words the second has the
+// first one's subject, and not Lee.
+void give_joined_subject(const Words& words, const Reading& reading, const SourceReader& reader, Attribution& one) {
+  static const uint32_t joined = hash_of("conj");
+  const uint32_t verb = main_verb(reading, one.cue.front());
+  if (!one.nested || one.source.size() != 1 || verb == kNoToken || reading.words[verb].relation != joined) return;
+  const uint32_t first = reading.words[verb].head, subject = subject_of(reading, verb);
+  if (subject == kNoToken || subject != reading.words[first].subject || subject >= one.cue.front().begin) return;
+  if (one.source.front().begin >= subject || one.source.front().contains(subject)) return;
+  const TokenRange speaker = phrase_of(words, reading, subject);
+  const SourcePhrase phrase = reader.read_one(speaker);
+  const bool person = phrase.head_class == HeadClass::person_name || phrase.head_class == HeadClass::person ||
+                      phrase.head_class == HeadClass::people || phrase.pronoun == Pronoun::he ||
+                      phrase.pronoun == Pronoun::she || phrase.pronoun == Pronoun::they;
+  if (speaker.end <= one.cue.front().begin && person) one.source = {speaker};
+}
+
 }  // namespace
 
-std::vector<Attribution> complete_nested_acts(const Words& words, const Reading& reading,
-                                              const SourceReader& reader, std::vector<Attribution> attributions) {
+std::vector<Attribution> complete_nested_acts(const Words& words, const Reading& reading, const SourceReader& reader,
+                                              std::vector<Attribution> attributions) {
   // "plans to withdraw have not begun": a thought that nobody holds.
   std::erase_if(attributions, [&reading](const Attribution& one) {
     return one.nested && one.source.empty() && reading.words[one.cue.back().end - 1].nominal;
   });
   for (Attribution& one : attributions) {
     if (one.nested) one.content.back().end = end_before_occasion(words, one.content.back());
+    give_joined_subject(words, reading, reader, one);
   }
   std::vector<bool> is_cue = marked_tokens(attributions, &Attribution::cue, words.size());
   const NestedActs acts(words, reading, reader);

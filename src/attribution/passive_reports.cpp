@@ -107,8 +107,7 @@ class PassiveReports {
 }  // namespace
 
 std::vector<Attribution> complete_passive_reports(const Words& words, const Reading& reading,
-                                                  const SourceReader& reader,
-                                                  std::vector<Attribution> attributions) {
+                                                  const SourceReader& reader, std::vector<Attribution> attributions) {
   const std::vector<bool> in_cue = marked_tokens(attributions, &Attribution::cue, words.size());
   const std::vector<bool> in_content = marked_tokens(attributions, &Attribution::content, words.size());
   const PassiveReports reports(words, reading, reader);

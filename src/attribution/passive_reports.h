@@ -1,7 +1,9 @@
-// Reports in the passive voice, by rule from the syntax. The corpus that the finder learned from marks them now and then.
+// Reports in the passive voice, by rule from the syntax. The corpus that the finder learned from marks them now and
+// then.
 //
 //   The bridge  is said  to be unsafe      The talks  were first reported  by a local paper      accused  by Oslo  of …
-//   [content ]  [cue  ]  [content   ]      [content]  [cue              ]     [source     ]      [cue  ]     [src]  [content]
+//   [content ]  [cue  ]  [content   ]      [content]  [cue              ]     [source     ]      [cue  ]     [src]
+//   [content]
 //
 // Who is told, ordered or asked in the passive hears and does not speak. And what the outlet itself asked, "Asked about
 // the raid, the minister said …", is nobody's claim.

@@ -133,7 +133,8 @@ bool is_political_office(const Words& words, TokenRange tokens) {
   if (last.starts_with("ex-")) last.erase(0, 3);
   return last == "president" || last == "minister" || last == "premier" || last == "senator" || last == "congressman" ||
          last == "lawmaker" || last == "mayor" || last == "governor" || last == "chancellor" || last == "mp" ||
-         last == "leader" || last == "secretary" || last == "gov." || last == "sen." || last == "rep." || lower(words.text(tokens)).starts_with("secretary of");
+         last == "leader" || last == "secretary" || last == "gov." || last == "sen." || last == "rep." ||
+         lower(words.text(tokens)).starts_with("secretary of");
 }
 
 // An office that bodies of any kind have: the president of a company, a union, a senate.

@@ -84,8 +84,9 @@ std::vector<SourcePhrase> SourceReader::read(TokenRange source) const {
     const bool people = left.head_class == HeadClass::person_name && left.head.end == i &&
                         read_one({i + 1, source.end}).head_class == HeadClass::person_name;
     // "Ann Lee, a fellow at a college and a former envoy" is one.
-    const bool roles = left.head_class == HeadClass::person_name && left.head.end < i && words_.is(left.head.end, ",") &&
-                       words_.is(i, "and") && !words_.is(i - 1, ",") && next.starts_with("indefinite");
+    const bool roles = left.head_class == HeadClass::person_name && left.head.end < i &&
+                       words_.is(left.head.end, ",") && words_.is(i, "and") && !words_.is(i - 1, ",") &&
+                       next.starts_with("indefinite");
     if (roles) continue;
     if (!list_comma && !(starts && !words_.is(i, "or")) && !names && !nouns && !people) continue;
     if (left.head_class == HeadClass::other && !starts) continue;

@@ -39,11 +39,11 @@ bool opens_question(std::string_view word) {
 // Verbs whose negation keeps something back: "did not say", "would not comment", "has not released".
 bool keeps_back(std::string_view word) {
   for (const std::string_view verb :
-       {"say",      "said",       "comment",   "commented", "respond",   "responded", "reply",     "answer",
-        "answered", "explain",    "explained", "reveal",    "revealed",  "disclose",  "disclosed", "release",
-        "released", "give",       "provide",   "provided",  "elaborate", "specify",   "confirm",   "confirmed",
-        "identify", "identified", "name",      "named",     "go",        "discuss",   "list",      "mention",
-        "accede",   "describe",   "made",      "make",      "issued",    "offer",     "return",    "returned",  "verify",  "verified"}) {
+       {"say",     "said",      "comment",   "commented", "respond",  "responded", "reply",    "answer",     "answered",
+        "explain", "explained", "reveal",    "revealed",  "disclose", "disclosed", "release",  "released",   "give",
+        "provide", "provided",  "elaborate", "specify",   "confirm",  "confirmed", "identify", "identified", "name",
+        "named",   "go",        "discuss",   "list",      "mention",  "accede",    "describe", "made",       "make",
+        "issued",  "offer",     "return",    "returned",  "verify",   "verified"}) {
     if (word == verb) return true;
   }
   return false;
@@ -168,7 +168,8 @@ StanceReading stance_of_uttered(const Words& words, const Attribution& attributi
 bool keeps_back_by_source(const Words& words, const Attribution& attribution) {
   if (attribution.source.empty()) return false;
   const uint32_t first = attribution.source.front().begin;
-  return words.is_any(first, {"neither", "nobody", "none", "no"}) && keeps_back(words.lower(attribution.cue.back().end - 1));
+  return words.is_any(first, {"neither", "nobody", "none", "no"}) &&
+         keeps_back(words.lower(attribution.cue.back().end - 1));
 }
 
 }  // namespace

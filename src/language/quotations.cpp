@@ -133,8 +133,8 @@ class Finder {
     }
   }
 
-  // "“Not for us.” but for the valley. “": a mark at the block's end opens nothing. Behind a quotation that goes on with
-  // "but" in a small letter it is the one that closes it, and the one before stands too early.
+  // "“Not for us.” but for the valley. “": a mark at the block's end opens nothing. Behind a quotation that goes on
+  // with "but" in a small letter it is the one that closes it, and the one before stands too early.
   [[nodiscard]] bool last_goes_on_until(uint32_t i) const {
     if (starts_block(i) || out_.items.empty()) return false;
     const Quotation& last = out_.items.back();

@@ -179,12 +179,13 @@ TEST_CASE("a document that a relative clause tells of is its author's") {
 
 TEST_CASE("reports of one who saw it are those of people who did") {
   CHECK(label("Eyewitness reports claim it rained.", {{"Eyewitness reports", "claim", "it rained"}})
-            .article.claims[0].who == "Eyewitnesses");
+            .article.claims[0]
+            .who == "Eyewitnesses");
 }
 
 TEST_CASE("the one somebody speaks to is not the one who speaks") {
-  const Labelled found = label("President Omar Haddad left. Speaking to Martin Lee, he said it rained.",
-                               {{"he", "said", "it rained"}});
+  const Labelled found =
+      label("President Omar Haddad left. Speaking to Martin Lee, he said it rained.", {{"he", "said", "it rained"}});
   CHECK(found.article.claims[0].who == "Omar Haddad");
 }
 
@@ -212,13 +213,14 @@ TEST_CASE("he is somebody rather than a thing that was said to tell something") 
 }
 
 TEST_CASE("who is introduced by a short title is called by the long one") {
-  const Labelled found = label("Sen. Omar Haddad left. The senator said it rained.", {{"The senator", "said", "it rained"}});
+  const Labelled found =
+      label("Sen. Omar Haddad left. The senator said it rained.", {{"The senator", "said", "it rained"}});
   CHECK(found.article.claims[0].who == "Omar Haddad");
 }
 
 TEST_CASE("a name's apposition may stand behind an age") {
-  const Labelled found = label("Omar Haddad, 75, a retired teacher, left. Haddad said it rained.",
-                               {{"Haddad", "said", "it rained"}});
+  const Labelled found =
+      label("Omar Haddad, 75, a retired teacher, left. Haddad said it rained.", {{"Haddad", "said", "it rained"}});
   CHECK(found.article.claims[0].kind == SourceKind::witness);
 }
 
@@ -229,8 +231,8 @@ TEST_CASE("a word that tells nothing of somebody does not hide what is known") {
 }
 
 TEST_CASE("his alone stands for him") {
-  const Labelled found = label("President Omar Haddad left. His demand for a vote was heard.",
-                               {{"His", "demand for", "a vote"}});
+  const Labelled found =
+      label("President Omar Haddad left. His demand for a vote was heard.", {{"His", "demand for", "a vote"}});
   CHECK(found.article.claims[0].who == "Omar Haddad");
 }
 
@@ -310,24 +312,23 @@ TEST_CASE("an aide is of the kind and side of the one served") {
 }
 
 TEST_CASE("what somebody is said to be anywhere in the article is theirs") {
-  const Labelled found = label(
-      "Petra Novak asked the court in Norway for help. Petra Novak is a Danish national now working in Bern.",
-      {{"Petra Novak", "asked", "help"}});
+  const Labelled found =
+      label("Petra Novak asked the court in Norway for help. Petra Novak is a Danish national now working in Bern.",
+            {{"Petra Novak", "asked", "help"}});
   CHECK(found.article.claims[0].affiliation == "Denmark");
 }
 
 TEST_CASE("an outlet is of the state the article gives it") {
-  const Labelled found =
-      label("In Oslo the British newspaper The Guardian said no. Reuters said yes.",
-            {{"British newspaper The Guardian", "said", "no"}, {"Reuters", "said", "yes"}});
+  const Labelled found = label("In Oslo the British newspaper The Guardian said no. Reuters said yes.",
+                               {{"British newspaper The Guardian", "said", "no"}, {"Reuters", "said", "yes"}});
   CHECK(found.article.claims[0].affiliation == "United Kingdom");
   CHECK(found.article.claims[1].affiliation.empty());
 }
 
 TEST_CASE("one described by another's name is not that other") {
-  const Labelled found = label("Orla Byrne, sister of journalist Tomas Reyes, asked for peace. Tomas Reyes said no.",
-                               {{"Orla Byrne, sister of journalist Tomas Reyes,", "asked", "peace"},
-                                {"Tomas Reyes", "said", "no"}});
+  const Labelled found =
+      label("Orla Byrne, sister of journalist Tomas Reyes, asked for peace. Tomas Reyes said no.",
+            {{"Orla Byrne, sister of journalist Tomas Reyes,", "asked", "peace"}, {"Tomas Reyes", "said", "no"}});
   CHECK(found.article.claims[0].actor != found.article.claims[1].actor);
 }
 
@@ -371,9 +372,9 @@ TEST_CASE("the group is the one that its sentence names") {
 }
 
 TEST_CASE("the words of a name tell its kind unless they are plurals or an international body's") {
-  const Labelled found =
-      label("The charity Hands Across Borders said no. U.N. humanitarian chief Leila Oduya said yes.",
-            {{"The charity Hands Across Borders", "said", "no"}, {"U.N. humanitarian chief Leila Oduya", "said", "yes"}});
+  const Labelled found = label(
+      "The charity Hands Across Borders said no. U.N. humanitarian chief Leila Oduya said yes.",
+      {{"The charity Hands Across Borders", "said", "no"}, {"U.N. humanitarian chief Leila Oduya", "said", "yes"}});
   CHECK(found.article.claims[0].kind == SourceKind::ngo);
   CHECK(found.article.claims[1].kind == SourceKind::international);
 }
@@ -422,17 +423,17 @@ TEST_CASE("a source in the seat of a government is official") {
 }
 
 TEST_CASE("his spokesman is of the kind of the one served") {
-  const Labelled found = label("U.N. Secretary-General Omar Reyes said no. His spokesman, Paul Laine, said yes.",
-                               {{"U.N. Secretary-General Omar Reyes", "said", "no"},
-                                {"His spokesman, Paul Laine,", "said", "yes"}});
+  const Labelled found =
+      label("U.N. Secretary-General Omar Reyes said no. His spokesman, Paul Laine, said yes.",
+            {{"U.N. Secretary-General Omar Reyes", "said", "no"}, {"His spokesman, Paul Laine,", "said", "yes"}});
   CHECK(found.article.claims[1].who == "Paul Laine");
   CHECK(found.article.claims[1].kind == SourceKind::international);
 }
 
 TEST_CASE("an ambassador is called the envoy again") {
-  const Labelled found = label("France's ambassador to Lebanon, Yves Morel, said no. The French envoy said yes.",
-                               {{"France's ambassador to Lebanon, Yves Morel,", "said", "no"},
-                                {"The French envoy", "said", "yes"}});
+  const Labelled found =
+      label("France's ambassador to Lebanon, Yves Morel, said no. The French envoy said yes.",
+            {{"France's ambassador to Lebanon, Yves Morel,", "said", "no"}, {"The French envoy", "said", "yes"}});
   CHECK(found.article.claims[1].who == "Yves Morel");
 }
 
@@ -447,8 +448,9 @@ TEST_CASE("who is left without a state is of the dateline's, else of the one nam
 }
 
 TEST_CASE("the two leaders are those named last, though they have not spoken") {
-  const Labelled found = label("Klaus Virtanen said no. Omar Haddad called Viktor Petrov. The two leaders agreed to meet.",
-                               {{"Klaus Virtanen", "said", "no"}, {"The two leaders", "agreed", "to meet"}});
+  const Labelled found =
+      label("Klaus Virtanen said no. Omar Haddad called Viktor Petrov. The two leaders agreed to meet.",
+            {{"Klaus Virtanen", "said", "no"}, {"The two leaders", "agreed", "to meet"}});
   CHECK(found.article.claims[1].who == "Omar Haddad and Viktor Petrov");
 }
 
@@ -480,9 +482,9 @@ TEST_CASE("another is one more of the people who spoke, not of a state told of b
 }
 
 TEST_CASE("where several states are spoken of, the only one of the sentence counts") {
-  const Labelled found = label(
-      "Norway, Norway and Norway met Sweden, Sweden, Sweden and Sweden. Police sources said that Oslo was quiet.",
-      {{"Police sources", "said", "Oslo was quiet"}});
+  const Labelled found =
+      label("Norway, Norway and Norway met Sweden, Sweden, Sweden and Sweden. Police sources said that Oslo was quiet.",
+            {{"Police sources", "said", "Oslo was quiet"}});
   CHECK(found.article.claims[0].affiliation == "Norway");
 }
 
@@ -494,8 +496,9 @@ TEST_CASE("an official without a state is of the one that has spoken in his para
 }
 
 TEST_CASE("the state that somebody speaks against is not taken for his") {
-  const Labelled found = label("Norway, Norway and Norway met Sweden, Sweden and Sweden. An officer accused Oslo of a trick.",
-                               {{"An officer", "accused", "Oslo of a trick"}});
+  const Labelled found =
+      label("Norway, Norway and Norway met Sweden, Sweden and Sweden. An officer accused Oslo of a trick.",
+            {{"An officer", "accused", "Oslo of a trick"}});
   CHECK(found.article.claims[0].affiliation.empty());
 }
 
@@ -508,8 +511,7 @@ TEST_CASE("a group that gives itself a name goes by it") {
 }
 
 TEST_CASE("an outlet that no list knows is named behind the word for one") {
-  const Labelled found =
-      label("The Lebanese daily An-Nahda said no.", {{"The Lebanese daily An-Nahda", "said", "no"}});
+  const Labelled found = label("The Lebanese daily An-Nahda said no.", {{"The Lebanese daily An-Nahda", "said", "no"}});
   CHECK(found.article.claims[0].who == "An-Nahda");
   CHECK(found.article.claims[0].kind == SourceKind::media);
   CHECK(found.article.claims[0].affiliation == "Lebanon");
@@ -534,8 +536,9 @@ TEST_CASE("the officer is the military officer who spoke before") {
 }
 
 TEST_CASE("the former minister is no minister in office") {
-  const Labelled found = label("Prime Minister Omar Haddad said no. “Yes,” the former minister said.",
-                               {{"Prime Minister Omar Haddad", "said", "no"}, {"the former minister", "said", "“Yes,”"}});
+  const Labelled found =
+      label("Prime Minister Omar Haddad said no. “Yes,” the former minister said.",
+            {{"Prime Minister Omar Haddad", "said", "no"}, {"the former minister", "said", "“Yes,”"}});
   CHECK(found.article.claims[1].actor != found.article.claims[0].actor);
 }
 

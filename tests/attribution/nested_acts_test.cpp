@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "support/marked_article.h"
 #include "support/trained_reading.h"
 
@@ -55,14 +57,30 @@ TEST_CASE("who has begun to think so is a claim's source") {
 }
 
 TEST_CASE("a plan that nobody holds is no claim inside a claim") {
-  MarkedArticle article = marked_article("Officials said plans to close the port were not ready.",
-                                         {{"Officials", "said", "plans to close the port were not ready"},
-                                          {"", "plans", "to close the port"}});
+  MarkedArticle article = marked_article(
+      "Officials said plans to close the port were not ready.",
+      {{"Officials", "said", "plans to close the port were not ready"}, {"", "plans", "to close the port"}});
   article.attributions[1].nested = true;
   const auto [names, reading] = trained_reading(article.document, article.tokens);
   const Words words(article.document, article.tokens);
   const SourceReader reader(words, names);
   CHECK(complete_nested_acts(words, reading, reader, std::move(article.attributions)).size() == 1);
+}
+
+TEST_CASE("of two joined verbs inside somebody's words the second has the subject of the first") {
+  MarkedArticle article = marked_article(
+      "Lee said that on Monday Omar Haddad complained of the cold and joked that he might freeze.",
+      {{"Lee", "said", "that on Monday Omar Haddad complained of the cold and joked that he might freeze"},
+       {"Lee", "joked", "that he might freeze"}});
+  article.attributions[1].nested = true;
+  const auto [names, reading] = trained_reading(article.document, article.tokens);
+  const Words words(article.document, article.tokens);
+  const SourceReader reader(words, names);
+  const auto found = complete_nested_acts(words, reading, reader, std::move(article.attributions));
+  const auto joke = std::find_if(found.begin(), found.end(),
+                                 [&](const Attribution& one) { return article.words(one.cue) == "joked"; });
+  REQUIRE(joke != found.end());
+  CHECK(article.words(joke->source) == "Omar Haddad");
 }
 
 TEST_CASE("a charge told inside another one's words is a claim of who brings it") {
@@ -78,6 +96,5 @@ TEST_CASE("what is only supposed, and who does no more than act, make no claim i
 
 TEST_CASE("a speaker's own thought is no claim beside the words, an earlier act is") {
   CHECK(acts_in("The mayor", "said", "“I think the port is shut”").empty());
-  CHECK(acts_in("The mayor", "said", "“I ordered the crews to leave”") ==
-        List{"I | ordered | the crews to leave"});
+  CHECK(acts_in("The mayor", "said", "“I ordered the crews to leave”") == List{"I | ordered | the crews to leave"});
 }

@@ -87,8 +87,9 @@ TEST_CASE("reportedly makes its clause a claim of nobody named") {
 }
 
 TEST_CASE("who is told does not speak") {
-  check_only(completed("They were told that the port would close.", {{"They", "were told", "that the port would close"}}),
-             "", "were told", "that the port would close");
+  check_only(
+      completed("They were told that the port would close.", {{"They", "were told", "that the port would close"}}), "",
+      "were told", "that the port would close");
   check_only(completed("They were told by the mayor that the port would close.",
                        {{"They", "were told", "that the port would close"}}),
              "the mayor", "were told", "that the port would close");
@@ -114,8 +115,8 @@ TEST_CASE("what the outlet asked is nobody's claim") {
 }
 
 TEST_CASE("who is said or believed to be something does not say it") {
-  check_only(completed("The mayor was said to be alarmed.", {{"The mayor", "was said", "to be alarmed"}}), "", "was said",
-             "The mayor … to be alarmed");
+  check_only(completed("The mayor was said to be alarmed.", {{"The mayor", "was said", "to be alarmed"}}), "",
+             "was said", "The mayor … to be alarmed");
   check_only(completed("It is believed that the talks failed.", {{"It", "is believed", "that the talks failed"}}), "",
              "is believed", "that the talks failed");
 }
