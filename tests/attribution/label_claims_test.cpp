@@ -230,6 +230,13 @@ TEST_CASE("a word that tells nothing of somebody does not hide what is known") {
   CHECK(found.article.claims[0].kind == SourceKind::official);
 }
 
+TEST_CASE("members of a union of states are states") {
+  const Labelled found =
+      label("Members of the European Union condemned it.", {{"Members of the European Union", "condemned", "it"}});
+  CHECK(found.article.claims[0].kind == SourceKind::official);
+  CHECK(found.article.claims[0].naming == Naming::group);
+}
+
 TEST_CASE("his alone stands for him") {
   const Labelled found =
       label("President Omar Haddad left. His demand for a vote was heard.", {{"His", "demand for", "a vote"}});
