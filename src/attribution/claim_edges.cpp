@@ -59,19 +59,6 @@ uint32_t end_before(const Words& words, TokenRange content, bool subordinate, co
   return words.is(first - 1, ";") || (subordinate && words.is(first - 1, ",")) ? first - 1 : content.end;
 }
 
-// "COLOMBO: The minister said": the place of the dateline speaks not.
-bool is_dateline(const Words& words, TokenRange source) {
-  return dateline_of(words, words.sentence_of(source.begin)).contains(source.begin);
-}
-
-// Who stands between the dateline and the cue: "[the minister] on Monday denied".
-std::vector<TokenRange> source_behind_dateline(const Words& words, const Attribution& attribution) {
-  const uint32_t cue = attribution.cue.front().begin, begin = dateline_of(words, words.sentence_of(cue)).end;
-  TokenRange source{begin, begin};
-  while (source.end < cue && words.is_word(source.end) && !words.is(source.end, "on")) ++source.end;
-  return source.empty() ? std::vector<TokenRange>() : std::vector{source};
-}
-
 // The article's text begins behind its dateline.
 TokenRange without_dateline(const Words& words, TokenRange content) {
   const TokenRange dateline = dateline_of(words, words.sentence_of(content.begin));
@@ -117,51 +104,49 @@ uint32_t begin_with_document(const Words& words, const Attribution& attribution)
   return cue;
 }
 
-// "the party, for its part, [said]": who stands before the aside speaks.
-void take_source_before_aside(const Words& words, Attribution& one) {
-  const uint32_t cue = one.cue.front().begin, first = words.sentence_of(cue).begin;
-  if (cue < first + 6 || !words.is(cue - 1, ",") || !words.is(cue - 2, "part") || !words.is(cue - 4, "for") ||
-      !words.is(cue - 5, ","))
-    return;
-  TokenRange source{cue - 5, cue - 5};
-  while (source.begin > first && words.is_word(source.begin - 1)) --source.begin;
-  if (!source.empty()) one.source = {source};
+// "warned [for months] that": how long is no part of what.
+void leave_out_duration(const Words& words, Attribution& one) {
+  TokenRange& cue = one.cue.back();
+  TokenRange& content = one.content.front();
+  if (cue.size() < 2 || cue.end != content.begin || content.size() < 3 || !words.is(cue.end - 1, "for")) return;
+  if (!words.is_any(content.begin, {"hours", "days", "weeks", "months", "years", "decades"})) return;
+  if (!words.is(content.begin + 1, "that")) return;
+  --cue.end;
+  ++content.begin;
 }
 
-// "[The embassy] called it mad and, citing its envoy, [said] …", "…, [adding] …": a verb joined to another one's has
-// its speaker.
-bool is_joined_to_verb_before(const Words& words, const Attribution& one) {
-  const uint32_t cue = one.cue.front().begin, first = words.sentence_of(cue).begin;
-  if (!one.source.empty() || cue < first + 3 || !cue_verbs().contains(words.lower(cue))) return false;
-  if (words.is_any(cue - 1, {"and", "but"})) return true;
-  if (!words.is(cue - 1, ",")) return false;
-  if (words.lower(cue).ends_with("ing")) return true;
-  uint32_t comma = cue - 1;
-  while (comma > first && !words.is(comma - 1, ",")) --comma;
-  return comma > first + 1 && words.is(comma - 2, "and");
+// "[denied] wrongdoing [and called]": the first of two joined verbs, where the second is a cue of its own.
+void keep_first_of_joined_cues(const Words& words, Attribution& one, const Attribution& other) {
+  TokenRange& cue = one.cue.front();
+  const uint32_t second = other.cue.front().begin;
+  if (one.cue.size() != 1 || second <= cue.begin + 2 || second >= cue.end || !words.is(second - 1, "and")) return;
+  one.content = {{cue.begin + 1, second - 1}};
+  cue.end = cue.begin + 1;
 }
 
-void take_shared_source(const Words& words, std::span<Attribution> before, Attribution& one) {
-  if (!is_joined_to_verb_before(words, one)) return;
-  const uint32_t cue = one.cue.front().begin, first = words.sentence_of(cue).begin;
-  for (size_t k = before.size(); k-- > 0 && before.size() - k <= kReach;) {
-    const Attribution& other = before[k];
-    if (other.source.empty() || other.cue.front().begin < first || other.cue.front().begin > cue) continue;
-    one.source = other.source;
-    return;
+// "rejects [claims] that …": whose claims these are is not told.
+bool is_rejected_claim(const Words& words, const Attribution& one) {
+  uint32_t before = one.cue.front().begin;
+  if (one.cue.front().size() != 1 ||
+      !words.is_any(before, {"claims", "reports", "allegations", "accusations", "charges"}))
+    return false;
+  while (before > 0 && !words.is_word(before - 1)) --before;
+  return before > 0 && words.is_any(before - 1, {"rejects", "rejected", "reject", "denies", "denied", "deny",
+                                                 "dismisses", "dismissed", "dismiss", "refuted", "refutes"});
+}
+
+// "…, [and the army did not comment]": the outlet's own; the content's end where nothing of the kind is there.
+uint32_t end_before_no_comment(const Words& words, TokenRange content) {
+  for (uint32_t i = content.end; i-- > content.begin + 2 && content.end - i < kMaxContinuation;) {
+    if (!words.is(i, ",") || i + 3 >= content.end || !words.is_any(i + 1, {"and", "but"})) continue;
+    for (uint32_t k = i + 2; k < content.end; ++k) {
+      if (words.is_any(k, {"comment", "respond", "reply"}) &&
+          (words.is(k - 1, "not") || words.is(k - 2, "not") || words.is(k - 2, "declined")))
+        return i;
+    }
+    return content.end;
   }
-}
-
-// "described by [a diplomat] as a warning": what somebody is said to call a thing is his words, not he.
-void give_predicate_to_content(const Words& words, Attribution& one) {
-  if (one.source.size() != 1 || one.source.front().begin < one.cue.front().begin) return;
-  TokenRange& source = one.source.front();
-  if (!words.is(source.begin - 1, "by")) return;
-  for (uint32_t i = source.begin + 1; i + 1 < source.end; ++i) {
-    if (!words.is(i, "as")) continue;
-    one.content.push_back({i, source.end});
-    source.end = i;
-  }
+  return content.end;
 }
 
 // "denied that, [saying …]": where the same speaker goes on to say another thing; the content's end for none.
@@ -171,18 +156,6 @@ uint32_t end_before_participle(const Words& words, const Attribution& one, const
   const bool same = !one.source.empty() && other.source == one.source;
   const bool joins = cue > content.begin + 1 && cue < content.end && words.is(cue - 1, ",");
   return same && joins && words.lower(cue).ends_with("ing") ? cue - 1 : content.end;
-}
-
-// "[A joint statement read] [:]": the verb before the colon is the cue's.
-void give_verb_to_cue(const Words& words, Attribution& one) {
-  if (one.source.empty()) return;
-  TokenRange& source = one.source.back();
-  TokenRange& cue = one.cue.front();
-  if (source.size() < 2 || source.end != cue.begin || !words.is(cue.begin, ":")) return;
-  const uint32_t last = source.end - 1;
-  const bool noun =
-      kind_phrases().find(words.lower(last)) || words.capitalised(last) || words.is_any(last - 1, {"the", "a"});
-  if (!noun && cue_verbs().contains(words.lower(last))) source.end = cue.begin = last;
 }
 
 // "said it had heard that[, and its chairwoman,] said": a content takes in the next speaker, whose verb stands behind
@@ -200,27 +173,16 @@ uint32_t end_before_next_speaker(const Words& words, TokenRange content, const A
 }  // namespace
 
 std::vector<Attribution> mend_claim_edges(const Words& words, std::vector<Attribution> attributions) {
-  std::erase_if(attributions, [&words](const Attribution& one) {
-    return !one.source.empty() && is_dateline(words, one.source.front()) && words.is(one.cue.front().begin, ":");
-  });
-  // "[read] [:]" beside "[read:]": one claim.
-  const std::vector<bool> in_cue = marked_tokens(attributions, &Attribution::cue, words.size());
-  std::erase_if(attributions, [&](const Attribution& one) {
-    const TokenRange cue = one.cue.front();
-    return words.is(cue.begin, ":") && cue.begin > 0 && in_cue[cue.begin - 1];
-  });
+  std::erase_if(attributions, [&words](const Attribution& one) { return is_rejected_claim(words, one); });
   for (size_t k = 0; k < attributions.size(); ++k) {
     Attribution& one = attributions[k];
-    if (!one.source.empty() && is_dateline(words, one.source.front())) one.source = source_behind_dateline(words, one);
     one.content.front() = without_dateline(words, one.content.front());
-    give_verb_to_cue(words, one);
-    take_shared_source(words, {attributions.data(), k}, one);
-    give_predicate_to_content(words, one);
-    take_source_before_aside(words, one);
+    leave_out_duration(words, one);
+    if (k + 1 < attributions.size()) keep_first_of_joined_cues(words, one, attributions[k + 1]);
     one.cue.front().begin = begin_with_document(words, one);
     if (!is_behind_cue(one)) continue;
     TokenRange& last = one.content.back();
-    last.end = end_at_semicolon(words, last);
+    last.end = end_before_no_comment(words, {last.begin, end_at_semicolon(words, last)});
     const size_t begin = k > kReach ? k - kReach : 0, end = std::min(attributions.size(), k + kReach + 1);
     const uint32_t continued = starts_with_that(words, one) ? end_of_continuation(words, last.end) : last.end;
     const bool subordinate = is_subordinate(words, one);

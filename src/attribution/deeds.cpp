@@ -39,8 +39,10 @@ bool asks_for_anonymity(const Words& words, uint32_t verb, std::span<const Token
     for (uint32_t i = part.begin; i < part.end; ++i) {
       if (words.is(i, "anonymity") || (unwilling && words.is_any(i, {"name", "names", "named", "identified"})))
         return true;
-      if (i + 2 < part.end && words.is(i, "not") && words.is(i + 1, "be") &&
-          words.is_any(i + 2, {"named", "identified", "used", "published", "quoted"}))
+      if (i + 2 >= part.end || !words.is(i, "not")) continue;
+      const uint32_t be = words.is(i + 1, "to") ? i + 2 : i + 1;
+      if (be + 1 < part.end && words.is(be, "be") &&
+          words.is_any(be + 1, {"named", "identified", "used", "published", "quoted"}))
         return true;
     }
   }

@@ -144,7 +144,9 @@ bool is_passive(const Words& words, uint32_t verb) {
   if (passive_begin(words, verb) < verb || is_asked_aside(words, verb)) return true;
   if (words.is(verb, "asked") && verb > 0 && words.is(verb - 1, "when")) return true;
   const bool active = verb > 0 && words.is_any(verb - 1, {"has", "have", "had"});
-  return !active && verb + 1 < words.size() && words.is(verb, "accused") && words.is(verb + 1, "of");
+  const bool by_pronoun =
+      verb > 0 && words.is_any(verb - 1, {"it", "he", "she", "they", "we"});  // "a man it accused of"
+  return !active && !by_pronoun && verb + 1 < words.size() && words.is(verb, "accused") && words.is(verb + 1, "of");
 }
 
 // The word of the cue by which its source hears; kNoToken for all that speak.

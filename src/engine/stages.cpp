@@ -5,6 +5,7 @@
 #include "attribution/citations.h"
 #include "attribution/claim_edges.h"
 #include "attribution/claim_nouns.h"
+#include "attribution/claim_sources.h"
 #include "attribution/content_edges.h"
 #include "attribution/deeds.h"
 #include "attribution/inverted_speech.h"
@@ -35,6 +36,7 @@ std::optional<Stages> run_stages(const Document& document, const AnalysisOptions
   std::vector<Attribution> attributions = find_attributions(model.attribution, reading);
   attributions = leave_out_deeds(words, reading, std::move(attributions));
   attributions = mend_content_edges(words, reading, std::move(attributions));
+  attributions = mend_claim_sources(words, std::move(attributions));
   attributions = mend_claim_edges(words, std::move(attributions));
   attributions = leave_out_hearers(words, reading, std::move(attributions));
   attributions = complete_parenthetical_reports(words, reading, reader, std::move(attributions));

@@ -31,6 +31,7 @@ TEST_CASE("speech stays, and so does a deed whose words are told") {
 TEST_CASE("what a source asks of the outlet for itself is no claim") {
   CHECK(is_left_out("The teacher", "asked", "that her surname not be used for fear of reprisals"));
   CHECK(is_left_out("Three officials", "requested", "anonymity to discuss the matter"));
+  CHECK(is_left_out("One resident", "asked", "not to be named"));
   CHECK(is_left_out("The driver", "did not want", "to give her full name"));
   CHECK_FALSE(is_left_out("Three officials", "asked", "that the port not be closed"));
 }

@@ -114,6 +114,11 @@ TEST_CASE("what the outlet asked is nobody's claim") {
   CHECK(completed(named, {{"Ann Lee", "Asked", "about the raid"}, answer}).attributions.size() == 2);
 }
 
+TEST_CASE("a pronoun before the verb brings the charge") {
+  check_only(completed("Oslo fined two men it accused of smuggling.", {{"it", "accused of", "smuggling"}}), "it",
+             "accused of", "smuggling");
+}
+
 TEST_CASE("who is said or believed to be something does not say it") {
   check_only(completed("The mayor was said to be alarmed.", {{"The mayor", "was said", "to be alarmed"}}), "",
              "was said", "The mayor … to be alarmed");
