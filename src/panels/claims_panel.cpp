@@ -130,7 +130,7 @@ float draw_filter_remark(const Ui& ui, Painter& painter, const Place& place) {
     label = ui.state.filter.affiliation->empty() ? "Not told" : *ui.state.filter.affiliation;
   if (ui.state.filter.stance) label = word_for(*ui.state.filter.stance);
   if (ui.state.filter.form) label = word_for(*ui.state.filter.form);
-  const float chip = draw_filter_chip(ui, painter, place.x + 8, place.y, label, place.width * 0.5F);
+  const float chip = draw_filter_chip(ui, painter, place.x + 8, place.y, label, place.width * 0.56F);
   const std::string remark =
       std::to_string(matching) + " of " + counted(static_cast<uint32_t>(ui.rows.claims.size()), "claim", "claims");
   painter.text_cut(chip + 10, place.y, 28, place.x + place.width - 8 - chip - 10, remark, type::body, ui.theme.ink3);
