@@ -1,7 +1,7 @@
 #include "panels/motion.h"
 #include "panels/panels.h"
 #include "panels/widgets.h"
-#include "view/visible_marks.h"
+#include "view/mark_style.h"
 #include "view/words.h"
 
 namespace onrecord {

@@ -2,10 +2,10 @@
 
 #include "base/characters.h"
 #include "base/utf8.h"
+#include "view/mark_style.h"
 #include "view/mixed_scripts.h"
 #include "view/quote_text.h"
 #include "view/rows.h"
-#include "view/visible_marks.h"
 #include "view/words.h"
 
 namespace onrecord {

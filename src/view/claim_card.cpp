@@ -2,10 +2,10 @@
 #include <cmath>
 
 #include "view/authority_words.h"
+#include "view/mark_style.h"
 #include "view/mixed_scripts.h"
 #include "view/quote_text.h"
 #include "view/rows.h"
-#include "view/visible_marks.h"
 #include "view/words.h"
 
 namespace onrecord {

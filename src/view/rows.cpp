@@ -7,9 +7,9 @@
 #include "base/characters.h"
 #include "base/utf8.h"
 #include "briefing/check_rules.h"
+#include "view/mark_style.h"
 #include "view/mixed_scripts.h"
 #include "view/quote_text.h"
-#include "view/visible_marks.h"
 #include "view/words.h"
 
 namespace onrecord {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "view/mark_geometry.h"
-#include "view/visible_marks.h"
+#include "view/mark_style.h"
 
 namespace onrecord {
 namespace {

@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "view/emphasis.h"
+#include "view/mark_style.h"
 #include "view/theme.h"
 #include "view/viewer_state.h"
 
 namespace onrecord {
 
-enum class Stroke : uint8_t { solid, doubled, dashed, dotted };
 enum class Weight : uint8_t { thin, normal, heavy };
 
 // One line's part of something marked.
@@ -111,10 +111,5 @@ struct Fading {
 // Marks of the lines whose boxes touch [top, bottom) of the article.
 [[nodiscard]] VisibleMarks visible_marks(const ViewerState& state, const FontSet& fonts, const Theme& theme, float top,
                                          float bottom, Fading fading = {});
-
-[[nodiscard]] Hue hue_of(Layer layer);
-[[nodiscard]] Stroke stroke_of(Hue hue);
-// The class that stands behind a claim: who is named, an institution, unnamed, nobody.
-[[nodiscard]] Hue hue_of(Naming naming);
 
 }  // namespace onrecord

@@ -40,9 +40,7 @@ const quoted = (name, words) => field(name, words).map((element, i) => (i === 1 
 const noticeElement = ({ title, detail }) => make('p', { class: 'notice' }, make('strong', {}, title), ' ', detail);
 
 export class Mirror {
-  // actions: what main.js does on a button: selectClaim(index), selectActor(index), goTo(index), copyClaim, copyLink,
-  // original(index), toggleLayer(name), setLens(name), resizeText(step), setMeasure(name), filterKind(kind), clearFilter(), openFile(), paste(), sample(index), cancel(),
-  // again(), dismiss().
+  // actions: mirror-actions.js.
   #act;
   #model = null;
 

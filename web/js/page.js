@@ -8,6 +8,7 @@ import { Fields } from './fields.js';
 import { LentWords } from './lent-words.js';
 import { LAYERS } from './model.js';
 import { Mirror } from './mirror.js';
+import { mirrorActions } from './mirror-actions.js';
 import { plainArticle } from './plain-article.js';
 import { PlainView } from './plain-view.js';
 import { keepReading, loadReading } from './reading.js';
@@ -47,7 +48,7 @@ export class Page {
       drawn.onEffect = (effect) => this.#effects[effect.do]?.(effect);
       drawn.onFrame = () => this.#afterFrame();
     }
-    this.#mirror = new Mirror(this.#mirrorActions(Boolean(drawn)));
+    this.#mirror = new Mirror(mirrorActions(this, { canSwitch: Boolean(drawn) }));
     this.#fields = new Fields({
       search: (query) => {
         this.command('set_search', { query });
@@ -168,6 +169,11 @@ export class Page {
   showDrawn() {
     this.#plainByChoice = false;
     if (this.#drawn) this.#show(this.#drawn);
+  }
+
+  toggleView() {
+    if (this.view === this.#drawn) this.showPlain({ byChoice: true });
+    else this.showDrawn();
   }
 
   // A translator changes the words of the page: only the plain view has them to be seen.
@@ -323,53 +329,18 @@ export class Page {
   // Claims' numbers in the article, for the keyboard and screen readers; each leads to its card, and the card back.
   #placeAnchors() {
     this.#anchored = this.session.model;
-    if (this.view === this.#drawn) this.#textLayer.placeClaims(this.session.model?.claims ?? [], (claim) => this.#focusCard(claim));
+    if (this.view === this.#drawn) this.#textLayer.placeClaims(this.session.model?.claims ?? [], (claim) => this.focusCard(claim));
   }
 
-  #focusCard(claim) {
+  focusCard(claim) {
     this.command('select_claim', { claim, scroll: false });
     document.querySelector(`#claims button[data-claim="${claim}"]`)?.focus();
   }
 
-  #focusPlace(claim) {
+  focusPlace(claim) {
     const drawn = this.view === this.#drawn;
     const place = drawn ? this.#textLayer.anchorOf(claim) : document.querySelector(`#plain [data-claim="${claim}"]`);
     place?.focus({ preventScroll: drawn });
-  }
-
-  #mirrorActions(canSwitch) {
-    return {
-      selectClaim: (claim) => this.command('select_claim', { claim }),
-      selectActor: (actor) => this.command('select_actor', { actor, scroll: true }),
-      goTo: (claim) => {
-        this.command('select_claim', { claim });
-        this.#focusPlace(claim);
-      },
-      follow: (event, claim) => {
-        event.preventDefault();
-        this.#focusCard(claim);
-      },
-      copyClaim: (claim) => this.copyClaim(claim),
-      copyLink: (claim) => this.copyLink(claim),
-      toggleLayer: (layer) => this.command('toggle_layer', { layer }),
-      setLens: (lens) => this.command('set_lens', { lens }),
-      filterKind: (kind) => this.command('filter_kind', { kind }),
-      filterNaming: (naming) => this.command('filter_naming', { naming }),
-      resizeText: (step) => this.resizeText(step),
-      setMeasure: (measure) => this.command('set_measure', { measure }),
-      original: (claim) => originalAt(this.session.model, claim),
-      clearFilter: () => this.command('clear_filter'),
-      openFile: () => byId('file').click(),
-      paste: () => this.paste(),
-      sample: (index) => this.open('openSample', index),
-      cancel: () => this.session.cancel(),
-      again: () => this.session.analyze(),
-      dismiss: () => {
-        this.session.dismissError();
-        this.command('dismiss_error');
-      },
-      toggleView: canSwitch ? () => (this.view === this.#drawn ? this.showPlain({ byChoice: true }) : this.showDrawn()) : null,
-    };
   }
 
   // ---- opening, and the address
