@@ -176,10 +176,12 @@ std::vector<uint32_t> Coreference::last_two_described(const SourcePhrase& phrase
   return out;
 }
 
-// "a report [by the Post]"
-uint32_t Coreference::author_behind(uint32_t noun, uint32_t end) const {
-  if (noun + 2 >= end || !words_.is(noun + 1, "by")) return kNone;
-  const uint32_t name = reader_.name_at(words_.is(noun + 2, "the") && noun + 3 < end ? noun + 3 : noun + 2);
+// "a report by [the Post]"
+uint32_t Coreference::author_behind(uint32_t preposition, uint32_t end) const {
+  uint32_t at = preposition + 1;
+  if (at >= end) return kNone;
+  if (words_.is(at, "the") && at + 1 < end) ++at;
+  const uint32_t name = reader_.name_at(at);
   return name == kNone ? kNone : table_.of_name(name);
 }
 
@@ -193,7 +195,8 @@ uint32_t Coreference::issuer_before(const SourcePhrase& phrase) const {
     const TokenRange tokens = words_.tokens().sentences[sentence].tokens;
     for (uint32_t i = tokens.end; i-- > tokens.begin;) {
       if (words_.lower(i) != noun) continue;
-      if (const uint32_t author = author_behind(i, tokens.end); author != kNone) return author;
+      const bool by = i + 1 < tokens.end && words_.is(i + 1, "by");
+      if (const uint32_t author = by ? author_behind(i + 1, tokens.end) : kNone; author != kNone) return author;
       bool issued = false;
       for (uint32_t k = i; k-- > tokens.begin;) {
         issued |= issuing.contains(words_.lower(k)) || words_.is_possessive(k);

@@ -190,10 +190,10 @@ std::vector<Attribution> mend_claim_edges(const Words& words, std::vector<Attrib
     for (size_t j = begin; j < end; ++j) {
       if (j == k) continue;
       others_speak |= has_cue_in(attributions[j], {last.end, continued});
-      const uint32_t cut = std::min(end_before(words, last, subordinate, attributions[j]),
-                                    std::min(end_before_participle(words, one, attributions[j]),
-                                             std::min(end_before_others_aside(words, last, attributions[j]),
-                                                      end_before_next_speaker(words, last, attributions[j]))));
+      const Attribution& other = attributions[j];
+      const uint32_t cut =
+          std::min({end_before(words, last, subordinate, other), end_before_participle(words, one, other),
+                    end_before_others_aside(words, last, other), end_before_next_speaker(words, last, other)});
       if (cut == last.end) continue;
       last.end = cut;
       cut_short = true;

@@ -111,10 +111,8 @@ uint32_t Coreference::resolve_author(const SourcePhrase& phrase) {
   }
   for (uint32_t i = phrase.head.end; i + 1 < phrase.tokens.end; ++i) {
     if (!words_.is(i, "from") && !words_.is(i, "by")) continue;
-    uint32_t at = i + 1;
-    if (words_.is(at, "the") && at + 1 < phrase.tokens.end) ++at;
-    const uint32_t name = reader_.name_at(at);
-    return name == kNone ? resolve_description(reader_.read_one({i + 1, phrase.tokens.end})) : table_.of_name(name);
+    const uint32_t author = author_behind(i, phrase.tokens.end);
+    return author == kNone ? resolve_description(reader_.read_one({i + 1, phrase.tokens.end})) : author;
   }
   // "Eyewitness reports", "government statements": the words before the head are who speaks.
   if (phrase.head.begin > phrase.base.begin) {

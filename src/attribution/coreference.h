@@ -38,7 +38,7 @@ class Coreference {
   [[nodiscard]] uint32_t resolve_pronoun(const SourcePhrase& phrase, uint32_t index);
   [[nodiscard]] std::vector<uint32_t> resolve_joined(const SourcePhrase& phrase) const;
   [[nodiscard]] uint32_t resolve_author(const SourcePhrase& phrase);
-  [[nodiscard]] uint32_t author_behind(uint32_t noun, uint32_t end) const;
+  [[nodiscard]] uint32_t author_behind(uint32_t preposition, uint32_t end) const;
   [[nodiscard]] uint32_t issuer_before(const SourcePhrase& phrase) const;
   [[nodiscard]] uint32_t resolve_relative(const SourcePhrase& phrase);
   [[nodiscard]] uint32_t resolve_description(const SourcePhrase& phrase);

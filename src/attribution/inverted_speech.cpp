@@ -15,14 +15,20 @@ bool is_speaker(const SourcePhrase& phrase) {
   return phrase.head_class != HeadClass::other && phrase.head_class != HeadClass::pronoun;
 }
 
+// The words behind a verb, up to a mark.
+TokenRange words_behind(const Words& words, uint32_t verb) {
+  const uint32_t limit = words.sentence_of(verb).end;
+  uint32_t end = verb + 1;
+  while (end < limit && end - verb <= kMaxSpeakerTokens && (words.is_word(end) || words.is(end, "-"))) ++end;
+  return {verb + 1, end};
+}
+
 // The claim of the sentence whose verb is at `verb`, where the rest of the sentence is its speaker.
 std::optional<Attribution> inverted_at(const Words& words, const SourceReader& reader, uint32_t verb) {
   const TokenRange sentence = words.sentence_of(verb);
   if (verb < sentence.begin + kMinContentTokens + 1 || !words.is(verb - 1, ",")) return std::nullopt;
-  uint32_t end = verb + 1;
-  while (end < sentence.end && end - verb <= kMaxSpeakerTokens && (words.is_word(end) || words.is(end, "-"))) ++end;
-  if (end == verb + 1 || end + 1 < sentence.end) return std::nullopt;
-  const TokenRange speaker{verb + 1, end};
+  const TokenRange speaker = words_behind(words, verb);
+  if (speaker.empty() || speaker.end + 1 < sentence.end) return std::nullopt;
   if (!is_speaker(reader.read_one(speaker))) return std::nullopt;
   return Attribution{{speaker}, {{verb, verb + 1}}, {{sentence.begin, verb - 1}}, kRuleConfidence, false};
 }
@@ -48,10 +54,7 @@ std::vector<uint8_t> spoken_sentences(const Words& words, const std::vector<Attr
 // "“…,” argued [Lee of the college], who had seen it": the finder took the speaker for a part of what is said.
 void take_speaker_from_content(const Words& words, const SourceReader& reader, Attribution& one) {
   const uint32_t verb = one.cue.front().begin;
-  const TokenRange sentence = words.sentence_of(verb);
-  uint32_t end = verb + 1;
-  while (end < sentence.end && end - verb <= kMaxSpeakerTokens && (words.is_word(end) || words.is(end, "-"))) ++end;
-  const TokenRange speaker{verb + 1, end};
+  const TokenRange sentence = words.sentence_of(verb), speaker = words_behind(words, verb);
   if (speaker.empty() || !is_speaker(reader.read_one(speaker))) return;
   one.source = {speaker};
   for (TokenRange& part : one.content) {

@@ -10,7 +10,6 @@
 namespace onrecord {
 namespace {
 
-constexpr uint32_t kDatelineSentences = 4;  // that may have the dateline
 // Two states contend where the second is named at least this often, and the first less than half as often again.
 constexpr uint32_t kLeastOfContender = 3;
 

@@ -8,7 +8,6 @@ namespace onrecord {
 namespace {
 
 constexpr uint32_t kMaxTokens = 12;
-constexpr uint32_t kMaxSentencesBefore = 3;  // a headline and a summary
 
 bool is_in_capitals(std::string_view text) {
   return text.size() > 2 && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -17,7 +16,7 @@ bool is_in_capitals(std::string_view text) {
 }  // namespace
 
 TokenRange dateline_of(const Words& words, TokenRange sentence) {
-  if (sentence.empty() || words.tokens().items[sentence.begin].sentence > kMaxSentencesBefore) return {};
+  if (sentence.empty() || words.tokens().items[sentence.begin].sentence >= kDatelineSentences) return {};
   if (!is_in_capitals(words.text(sentence.begin))) return {};
   const uint32_t limit = std::min(sentence.end, sentence.begin + kMaxTokens);
   for (uint32_t i = sentence.begin + 1; i + 1 < limit; ++i) {
