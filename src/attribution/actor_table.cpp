@@ -292,14 +292,21 @@ bool is_office(const SourcePhrase& phrase) {
   return !common.contains(phrase.head_key) && phrase.definite && !phrase.plural && !phrase.number;
 }
 
+// Whether the words behind a mark tell more of somebody who is already described: "who was there", "some of whom",
+// "standing at the gate".
+bool is_aside(const Words& words, uint32_t i) {
+  const std::string& word = words.lower(i);
+  return words.is_any(i, {"where", "when", "including", "one", "two", "some", "most", "many", "several", "all", "none",
+                          "both"}) ||
+         (!words.capitalised(i) && (word.ends_with("ing") || word.ends_with("ed")));
+}
+
 // "a doctor at the hospital[, who spoke on condition of anonymity]": what somebody did is no part of what to call him.
 uint32_t end_of_name(const Words& words, TokenRange phrase) {
-  for (uint32_t i = phrase.begin + 2; i < phrase.end; ++i) {
-    const bool relative = words.is(i, "who") || words.is(i, "whose") || words.is(i, "which");
-    const bool comma = words.is(i - 1, ",");
-    const std::string& word = words.lower(i);
-    if (relative || (comma && !words.capitalised(i) && (word.ends_with("ing") || word.ends_with("ed"))))
-      return comma ? i - 1 : i;
+  for (uint32_t i = phrase.begin + 1; i < phrase.end; ++i) {
+    if (words.is_any(i, {"who", "whose", "which"})) return words.is(i - 1, ",") && i > phrase.begin + 1 ? i - 1 : i;
+    if (words.is_any(i, {"(", "–", "—"})) return i;
+    if (words.is(i, ",") && i + 1 < phrase.end && is_aside(words, i + 1)) return i;
   }
   return phrase.end;
 }

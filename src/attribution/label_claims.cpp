@@ -170,8 +170,11 @@ class Labeller {
     std::string name = entry.record.name;
     const bool named = entry.naming == Naming::person || entry.head_class == HeadClass::organisation_name ||
                        entry.head_class == HeadClass::state_name || entry.head_class == HeadClass::person_name;
+    const std::string first = name.substr(0, name.find_first_of(" '\xE2"));  // "Lee's", "Lee’s": a name, too
+    const bool proper = demonyms().find(lower(first)) || (first.size() < name.size() && name[first.size()] != ' ');
     const bool word = name.size() > 1 && name[1] >= 'a' && name[1] <= 'z';
-    if (goes_on && !named && word && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
+    if (goes_on && !named && !proper && word && name[0] >= 'A' && name[0] <= 'Z')
+      name[0] = static_cast<char>(name[0] - 'A' + 'a');
     return name;
   }
 

@@ -534,6 +534,23 @@ TEST_CASE("what an unnamed source did is no part of what to call it") {
   const Labelled found = label("A doctor at the clinic, who spoke on condition of anonymity, said no.",
                                {{"A doctor at the clinic, who spoke on condition of anonymity,", "said", "no"}});
   CHECK(found.article.claims[0].who == "A doctor at the clinic");
+  const auto who = [](const std::string& source) {
+    return label(source + " said no.", {{source, "said", "no"}}).article.claims[0].who;
+  };
+  CHECK(who("Officials in Oslo, where talks were held,") == "Officials in Oslo");
+  CHECK(who("Two diplomats who know it, one of them a Dane,") == "Two diplomats");
+  CHECK(who("The clinic's deputy director (a former envoy)") == "The clinic's deputy director");
+  CHECK(who("Teachers, nurses and students") == "Teachers, nurses and students");
+}
+
+TEST_CASE("in the middle of a list of sources a word is written small, and a people's name as it is") {
+  const Labelled found =
+      label("The diplomats said no. Western officials and the diplomats said yes.",
+            {{"The diplomats", "said", "no"}, {"Western officials and the diplomats", "said", "yes"}});
+  CHECK(found.article.claims[1].who == "Western officials and the diplomats");
+  const Labelled peoples = label("Iraqi officials and Western diplomats said no.",
+                                 {{"Iraqi officials and Western diplomats", "said", "no"}});
+  CHECK(peoples.article.claims[0].who == "Iraqi officials and Western diplomats");
 }
 
 TEST_CASE("the officer is the military officer who spoke before") {
