@@ -296,15 +296,16 @@ bool is_office(const SourcePhrase& phrase) {
 // "standing at the gate".
 bool is_aside(const Words& words, uint32_t i) {
   const std::string& word = words.lower(i);
-  return words.is_any(i, {"where", "when", "including", "one", "two", "some", "most", "many", "several", "all", "none",
-                          "both"}) ||
+  return words.is_any(i, {"in", "at", "on", "with", "under", "where", "when", "including", "one", "two", "some", "most",
+                          "many", "several", "all", "none", "both"}) ||
          (!words.capitalised(i) && (word.ends_with("ing") || word.ends_with("ed")));
 }
 
 // "a doctor at the hospital[, who spoke on condition of anonymity]": what somebody did is no part of what to call him.
 uint32_t end_of_name(const Words& words, TokenRange phrase) {
   for (uint32_t i = phrase.begin + 1; i < phrase.end; ++i) {
-    if (words.is_any(i, {"who", "whose", "which"})) return words.is(i - 1, ",") && i > phrase.begin + 1 ? i - 1 : i;
+    if (words.is_any(i, {"who", "whom", "whose", "which"}))
+      return words.is(i - 1, ",") && i > phrase.begin + 1 ? i - 1 : i;
     if (words.is_any(i, {"(", "–", "—"})) return i;
     if (words.is(i, ",") && i + 1 < phrase.end && is_aside(words, i + 1)) return i;
   }

@@ -70,4 +70,16 @@ bool is_verb_adverb(const Words& words, uint32_t i) {
          (words.lower(i).ends_with("ly") && !words.capitalised(i));
 }
 
+uint32_t passive_begin(const Words& words, uint32_t verb) {
+  const uint32_t sentence = words.sentence_of(verb).begin;
+  uint32_t begin = verb;
+  bool passive = false;
+  for (uint32_t i = verb; i > sentence && (is_auxiliary(words, i - 1) || is_verb_adverb(words, i - 1)); --i) {
+    if (!is_auxiliary(words, i - 1)) continue;
+    passive |= is_form_of_be(words, i - 1);
+    begin = i - 1;
+  }
+  return passive ? begin : verb;
+}
+
 }  // namespace onrecord

@@ -33,4 +33,7 @@ inline constexpr uint32_t kClauseReachTokens = 80;
 [[nodiscard]] bool is_auxiliary(const Words& words, uint32_t i);
 [[nodiscard]] bool is_verb_adverb(const Words& words, uint32_t i);
 
+// Where "has since been reported" begins; the verb itself where no form of "be" stands before it.
+[[nodiscard]] uint32_t passive_begin(const Words& words, uint32_t verb);
+
 }  // namespace onrecord

@@ -17,19 +17,6 @@ bool does(const Words& words, uint32_t i, std::string_view use) {
   return std::find(uses.begin(), uses.end(), use) != uses.end();
 }
 
-// Where "has since been reported" begins; the verb itself where no form of "be" stands before it.
-uint32_t passive_begin(const Words& words, uint32_t verb) {
-  const uint32_t sentence = words.sentence_of(verb).begin;
-  uint32_t begin = verb;
-  bool passive = false;
-  for (uint32_t i = verb; i > sentence && (is_auxiliary(words, i - 1) || is_verb_adverb(words, i - 1)); --i) {
-    if (!is_auxiliary(words, i - 1)) continue;
-    passive |= is_form_of_be(words, i - 1);
-    begin = i - 1;
-  }
-  return passive ? begin : verb;
-}
-
 // Behind "by": up to where the charge or the infinitive begins.
 std::optional<TokenRange> agent_behind(const Words& words, const Reading& reading, uint32_t verb, TokenRange clause) {
   const uint32_t by = verb + 1;

@@ -13,6 +13,7 @@
 #include "attribution/parenthetical_reports.h"
 #include "attribution/passive_reports.h"
 #include "attribution/reading.h"
+#include "attribution/speakers.h"
 #include "engine/trained_model.h"
 
 namespace onrecord {
@@ -37,6 +38,7 @@ std::optional<Stages> run_stages(const Document& document, const AnalysisOptions
   attributions = leave_out_deeds(words, reading, std::move(attributions));
   attributions = mend_content_edges(words, reading, std::move(attributions));
   attributions = mend_claim_sources(words, std::move(attributions));
+  attributions = complete_speakers(words, reading, reader, std::move(attributions));
   attributions = mend_claim_edges(words, std::move(attributions));
   attributions = leave_out_hearers(words, reading, std::move(attributions));
   attributions = complete_parenthetical_reports(words, reading, reader, std::move(attributions));

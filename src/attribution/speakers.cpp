@@ -1,0 +1,195 @@
+#include "attribution/speakers.h"
+
+#include <algorithm>
+#include <span>
+
+#include "attribution/clauses.h"
+#include "language/dateline.h"
+#include "language/name_words.h"
+#include "language/word_shape.h"
+
+namespace onrecord {
+namespace {
+
+constexpr uint32_t kMaxSpeakerTokens = 64;
+
+bool is_preposition(const Words& words, uint32_t i) {
+  return words.is_any(i, {"of", "for", "with", "at", "in", "from", "on", "near", "outside", "inside", "into", "around",
+                          "about", "against", "between", "under", "over", "to"});
+}
+
+// "issued statements": a past tense that is spelt, and may be tagged, like a participle; not so "funded by".
+bool is_past_with_object(const Words& words, const Reading& reading, uint32_t i) {
+  static const uint32_t participle = hash_of("VBN");
+  if (reading.words[i].tag != participle || i == 0 || i + 1 >= words.size()) return false;
+  return reading.words[i - 1].nominal && words.is_word(i + 1) && !is_preposition(words, i + 1) &&
+         !words.is(i + 1, "by");
+}
+
+bool is_finite(const Words& words, const Reading& reading, uint32_t i) {
+  static const uint32_t past = hash_of("VBD"), present = hash_of("VBP"), third = hash_of("VBZ"), modal = hash_of("MD");
+  const uint32_t tag = reading.words[i].tag;
+  return tag == past || tag == present || tag == third || tag == modal || is_past_with_object(words, reading, i);
+}
+
+bool has_finite_verb(const Words& words, const Reading& reading, TokenRange range) {
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    if (is_finite(words, reading, i)) return true;
+  }
+  return false;
+}
+
+bool is_aside_mark(const Words& words, uint32_t i) {
+  return words.is_any(i, {",", "(", ")", "–", "—", "-", "--"});
+}
+
+bool opens_clause(const Words& words, uint32_t i) {
+  return words.is_any(
+      i, {"who",   "whose", "whom", "which", "where",  "when",     "that",   "what", "because", "as",
+          "since", "while", "if",   "after", "before", "although", "though", "how",  "why",     "whether"});
+}
+
+class SpeakerScan {
+ public:
+  SpeakerScan(const Words& words, const Reading& reading, const SourceReader& reader)
+      : words_(words), reading_(reading), reader_(reader) {}
+
+  // From the first word of the clause, or of its main part, up to the verb: a noun phrase that may speak and what is
+  // said of it in asides and relative clauses. Empty where there is another verb, or nothing aside.
+  [[nodiscard]] TokenRange speaker_before(uint32_t verb) const {
+    uint32_t begin = clause_begin(verb), end = begin;
+    for (;; begin = end + 1) {
+      end = begin;
+      while (end < verb && !is_aside_mark(words_, end) && !words_.is_any(end, {"who", "whose", "which", "where"}))
+        ++end;
+      const TokenRange lead{begin, end};
+      if (lead.empty() || end == verb || has_finite_verb(words_, reading_, lead)) return {};
+      const bool adverbial = is_preposition(words_, begin) || words_.lower(begin).ends_with("ing");
+      if (!adverbial && (is_speaker(lead) || is_person_by_clause(lead))) break;
+      if (!adverbial || !words_.is(end, ",")) return {};
+    }
+    return are_asides({end, verb}) ? TokenRange{begin, verb} : TokenRange{};
+  }
+
+  [[nodiscard]] bool is_pronoun(TokenRange range) const { return reader_.read_one(range).pronoun != Pronoun::none; }
+
+  [[nodiscard]] bool is_speaker(TokenRange range) const {
+    const SourcePhrase phrase = reader_.read_one(range);
+    return may_speak(phrase) && phrase.pronoun != Pronoun::it && phrase.pronoun != Pronoun::relative;
+  }
+
+ private:
+  // "Hiba, who": somebody, though no list knows the word.
+  [[nodiscard]] bool is_person_by_clause(TokenRange lead) const {
+    const uint32_t next = words_.is(lead.end, ",") ? lead.end + 1 : lead.end;
+    return next < words_.size() && words_.is_any(next, {"who", "whom"});
+  }
+
+  // Behind the dateline, a semicolon, a quotation, and the words that join it to the clause before; `verb` where it is
+  // too far.
+  [[nodiscard]] uint32_t clause_begin(uint32_t verb) const {
+    const TokenRange sentence = words_.sentence_of(verb);
+    uint32_t begin = std::max(sentence.begin, dateline_of(words_, sentence).end);
+    for (uint32_t i = verb; i-- > begin;) {
+      if (verb - i > kMaxSpeakerTokens) return verb;
+      if (words_.is_any(i, {";", ":"}) || reading_.words[i].quoted != reading_.words[verb].quoted) begin = i + 1;
+    }
+    while (begin < verb && (!words_.is_word(begin) || words_.is_any(begin, {"and", "but", "so", "yet"}))) ++begin;
+    return begin;
+  }
+
+  // Every verb in the range has a subordinate clause of its own between two marks.
+  [[nodiscard]] bool are_asides(TokenRange range) const {
+    bool open = false;
+    uint32_t kept_open = 0;  // "who, like others, feared"
+    for (uint32_t i = range.begin; i < range.end; ++i) {
+      if (is_aside_mark(words_, i)) {
+        if (i > range.begin && opens_clause(words_, i - 1)) kept_open = 2;
+        open = kept_open > 0 && open;
+        kept_open -= kept_open > 0;
+      }
+      open |= opens_clause(words_, i);
+      if (!open && is_finite(words_, reading_, i)) return false;
+    }
+    return true;
+  }
+
+  const Words& words_;
+  const Reading& reading_;
+  const SourceReader& reader_;
+};
+
+// "seems": nobody speaks.
+bool is_impression(const Words& words, uint32_t verb) {
+  return words.lower(verb).starts_with("seem") || words.lower(verb).starts_with("appear");
+}
+
+class Speakers {
+ public:
+  Speakers(const Words& words, const Reading& reading, const SourceReader& reader)
+      : words_(words), reading_(reading), scan_(words, reading, reader) {}
+
+  void complete(Attribution& one) const {
+    if (one.cue.size() != 1 || !is_act(one.cue.front())) return;
+    const uint32_t cue = one.cue.front().begin;
+    const bool unknown = one.source.empty();
+    if (!(unknown ? cue > 0 && !words_.is_word(cue - 1) : is_end_of_speaker(one))) return;
+    TokenRange speaker = scan_.speaker_before(cue);
+    if (speaker.empty() || (!unknown && speaker.begin >= one.source.front().begin)) return;
+    if (words_.is_any(speaker.end - 1, {"both", "all"})) --speaker.end;
+    take(speaker, one);
+  }
+
+ private:
+  // A finite verb in the active voice.
+  [[nodiscard]] bool is_act(TokenRange cue) const {
+    const uint32_t verb = main_verb(reading_, cue);
+    if (verb == kNoToken || is_impression(words_, verb)) return false;
+    bool finite = is_finite(words_, reading_, verb) || words_.is(verb, "said");
+    bool passive = passive_begin(words_, verb) < verb;
+    for (uint32_t i = cue.begin; i < verb; ++i) {
+      finite |= is_finite(words_, reading_, i);
+      passive |= is_form_of_be(words_, i);
+    }
+    passive = passive && !words_.lower(verb).ends_with("ing");
+    return finite && !passive && !(words_.is_any(verb, {"asked", "told"}) && verb > 0 && words_.is(verb - 1, ","));
+  }
+
+  // "neighbours who looked for [survivors] said", "who were silent because [it was private] said", "Lee, the mayor, and
+  // [her sister] said", "the bank and the ministry [both] said".
+  [[nodiscard]] bool is_end_of_speaker(const Attribution& one) const {
+    if (one.source.size() != 1) return false;
+    const TokenRange source = one.source.front();
+    if (source.end != one.cue.front().begin || source.begin == 0) return false;
+    if (words_.is_any(source.begin, {"both", "all"})) return true;
+    if (source.size() == 1 && scan_.is_pronoun(source)) return false;
+    const uint32_t before = source.begin - 1;
+    return is_preposition(words_, before) || words_.is(before, "and") || has_finite_verb(words_, reading_, source);
+  }
+
+  // What the finder took for reported may hold the speaker.
+  static void take(TokenRange speaker, Attribution& one) {
+    one.source = {speaker};
+    std::erase_if(one.content,
+                  [speaker](TokenRange part) { return part.begin >= speaker.begin && part.end <= speaker.end; });
+  }
+
+  const Words& words_;
+  const Reading& reading_;
+  SpeakerScan scan_;
+};
+
+}  // namespace
+
+std::vector<Attribution> complete_speakers(const Words& words, const Reading& reading, const SourceReader& reader,
+                                           std::vector<Attribution> attributions) {
+  const Speakers speakers(words, reading, reader);
+  for (Attribution& one : attributions) {
+    const std::vector<TokenRange> content = one.content;
+    speakers.complete(one);
+    if (one.content.empty()) one.content = content;
+  }
+  return attributions;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,81 @@
+#include "attribution/speakers.h"
+
+#include <doctest/doctest.h>
+
+#include "support/marked_article.h"
+#include "support/trained_reading.h"
+
+using namespace onrecord;
+
+namespace {
+
+MarkedArticle completed(const std::string& text, const std::vector<std::array<std::string, 3>>& marks) {
+  MarkedArticle article = marked_article(text, marks);
+  const auto [names, reading] = trained_reading(article.document, article.tokens);
+  const Words words(article.document, article.tokens);
+  article.attributions = complete_speakers(words, reading, SourceReader(words, names), std::move(article.attributions));
+  return article;
+}
+
+// The source of the one attribution, completed.
+std::string source_in(const std::string& text, const std::array<std::string, 3>& mark) {
+  const MarkedArticle article = completed(text, {mark});
+  return article.words(article.attributions.front().source);
+}
+
+}  // namespace
+
+TEST_CASE("who stands before an aside that ends at the verb speaks") {
+  CHECK(source_in("Dalia, who would not give her surname, said the soldiers had left at dawn.",
+                  {"", "said", "the soldiers had left at dawn"}) == "Dalia, who would not give her surname,");
+  CHECK(source_in("OSLO — The company, which has been under sanctions since 2019, denied that it had sold arms.",
+                  {"", "denied", "that it had sold arms"}) ==
+        "The company, which has been under sanctions since 2019,");
+  CHECK(source_in("On Monday, the envoy, whom the king sent and who knows both sides, hoped for a truce.",
+                  {"", "hoped for", "a truce"}) == "the envoy, whom the king sent and who knows both sides,");
+}
+
+TEST_CASE("nobody speaks before a verb that is another's, in the passive or of an impression") {
+  CHECK(source_in("The envoy, who flew to Oslo, met the king, said that talks went on.",
+                  {"", "said", "that talks went on"})
+            .empty());
+  CHECK(source_in("The envoy, who flew to Oslo, was told that talks went on.", {"", "was told", "that talks went on"})
+            .empty());
+  CHECK(source_in("The envoy, who flew to Oslo, seemed to be ill.", {"", "seemed", "to be ill"}).empty());
+  CHECK(source_in("It rained, say, for an hour.", {"", "say", "for an hour"}).empty());
+}
+
+TEST_CASE("the last words of a relative clause do not speak") {
+  CHECK(source_in("Villagers who were still looking for survivors said the missile came from the east.",
+                  {"survivors", "said", "the missile came from the east"}) ==
+        "Villagers who were still looking for survivors");
+  CHECK(source_in("Two diplomats who asked not to be named because the talks are private said a deal was close.",
+                  {"the talks are private", "said", "a deal was close"}) ==
+        "Two diplomats who asked not to be named because the talks are private");
+  CHECK(source_in("Villagers fled because the army said the dam would break.",
+                  {"the army", "said", "the dam would break"}) == "the army");
+}
+
+TEST_CASE("a speaker described in an aside and the one joined to it speak both") {
+  const MarkedArticle found =
+      completed("Lena Frank, who runs a school in the old town, and her sister Mona said they had heard shells.",
+                {{"her sister Mona", "said", "they had heard shells"}});
+  CHECK(found.words(found.attributions[0].source) ==
+        "Lena Frank, who runs a school in the old town, and her sister Mona");
+  CHECK(source_in("The bank, one of the largest, and the finance ministry both said no ship had left.",
+                  {"both", "said", "no ship had left"}) == "The bank, one of the largest, and the finance ministry");
+  CHECK(source_in("The envoy flew home, and the minister said no ship had left.",
+                  {"the minister", "said", "no ship had left"}) == "the minister");
+}
+
+TEST_CASE("what was taken for reported and tells of the speaker is not reported") {
+  MarkedArticle article =
+      marked_article("Lena Frank, who runs a school, and her sister Mona said they had heard shells.",
+                     {{"her sister Mona", "said", "who runs a school"}});
+  const std::string text = article.document.text;
+  article.attributions[0].content.push_back(range_of(article.tokens, text, "they had heard shells"));
+  const auto [names, reading] = trained_reading(article.document, article.tokens);
+  const Words words(article.document, article.tokens);
+  const auto found = complete_speakers(words, reading, SourceReader(words, names), article.attributions);
+  CHECK(article.words(found[0].content) == "they had heard shells");
+}
