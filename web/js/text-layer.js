@@ -167,7 +167,6 @@ export class TextLayer {
       if (!span.firstChild) span.textContent = text;
       const slack = width - drawn;
       if (letters > 0 && Math.abs(slack) > 0.1) span.style.letterSpacing = `${spacing + slack / letters}px`;
-      if (spans.length > 0) spans.push(document.createElement('wbr'));
       spans.push(span);
     }
     return spans;
