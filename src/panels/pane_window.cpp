@@ -24,7 +24,7 @@ void scroll_by_finger(const Ui& ui) {
 }  // namespace
 
 PaneWindow::PaneWindow(const Ui& ui, const char* id, const Rect& rect, Color background, bool scrolls, bool in_front)
-    : ui_(ui), rect_(rect), scrolls_(scrolls) {
+    : rect_(rect), scrolls_(scrolls) {
   ImGui::SetNextWindowPos({rect.x, rect.y});
   ImGui::SetNextWindowSize({rect.width, rect.height});
   ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |

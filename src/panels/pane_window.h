@@ -22,7 +22,6 @@ class PaneWindow {
   [[nodiscard]] bool shows(float y, float height) const { return y + height > rect_.y && y < rect_.bottom(); }
 
  private:
-  const Ui& ui_;
   Rect rect_;
   float top_ = 0;
   float content_height_ = 0;

@@ -82,6 +82,37 @@ test('the keyboard alone reaches a claim, its place in the article, and comes ba
   await expect(card).toBeFocused();
 });
 
+for (const [view, address, article] of [['drawn', './', '#scroller'], ['plain', './#view=text', '#plain']]) {
+  test(`what is opened by keyboard is where the keyboard then is: ${view}`, async ({ page }) => {
+    await openPage(page, address);
+    await page.getByRole('button', { name: /^Sample: / }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => globalThis.onrecord.briefing() !== null);
+    await expect(page.locator(article)).toBeFocused();
+  });
+
+  test(`the skip links lead to the article and the claims and leave the choice and the address: ${view}`, async ({ page }) => {
+    await openPage(page, `${address === './' ? './#' : `${address}&`}sample=0&claim=c2`);
+    await page.waitForFunction(() => document.querySelector('#claims [aria-pressed="true"]'));
+    const before = page.url();
+    for (const [link, target] of [['Skip to the claims', '#claims'], ['Skip to the article', article]]) {
+      await page.locator('.skip', { hasText: link }).focus();
+      await page.keyboard.press('Enter');
+      await expect(page.locator(target)).toBeFocused();
+    }
+    expect(page.url()).toBe(before);
+    await expect(page.locator('#claims button[data-claim="1"]')).toHaveAttribute('aria-pressed', 'true');
+  });
+}
+
+test('by Tab the filters stand before the claims that they filter', async ({ page }) => {
+  await openPage(page, '#sample=0');
+  await page.waitForFunction(() => globalThis.onrecord.briefing() !== null);
+  await page.locator('#layers button').last().focus();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#sources button').first()).toBeFocused();
+});
+
 test('j and k walk through the claims, digits switch layers, and typing in a field does neither', async ({ page }) => {
   await openPage(page);
   await openText(page, sampleText('baghdad-embassy.md'), { format: 'markdown' });

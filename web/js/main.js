@@ -55,6 +55,7 @@ async function start() {
     openAddress: (url) => page.open('openUrl', url),
   });
   handleForms(page);
+  handleSkipLinks(page);
   forcedColors.addEventListener('change', () => (forcedColors.matches ? page.showPlain() : page.showDrawn()));
   if (forcedColors.matches) page.showPlain();
   watchTranslation(byId('text-layer'), (translated) => page.setTranslated(translated));
@@ -80,6 +81,17 @@ function handleForms(page) {
     dialog.close();
   });
   dialog.addEventListener('close', () => (text.value = ''));
+}
+
+// They lead into the page; the address stays that of the article.
+function handleSkipLinks(page) {
+  for (const link of document.querySelectorAll('.skip')) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      if (link.hash === '#claims') byId('claims').focus();
+      else page.focusArticle();
+    });
+  }
 }
 
 const starting = start();

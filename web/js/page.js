@@ -332,6 +332,10 @@ export class Page {
     if (this.view === this.#drawn) this.#textLayer.placeClaims(this.session.model?.claims ?? [], (claim) => this.focusCard(claim));
   }
 
+  focusArticle() {
+    (this.view === this.#drawn ? this.#scroller : byId('plain')).focus({ preventScroll: true });
+  }
+
   focusCard(claim) {
     this.command('select_claim', { claim, scroll: false });
     document.querySelector(`#claims button[data-claim="${claim}"]`)?.focus();
@@ -350,7 +354,7 @@ export class Page {
     document.title = title ? `${title} · On Record` : 'On Record';
     this.#scroller.scrollTop = 0;
     this.#fields.clear();
-    if (!document.activeElement?.closest('.mirror')) this.#scroller.focus({ preventScroll: true });
+    if (document.hasFocus()) this.focusArticle(); // a page that embeds this one keeps its focus
     this.#announce(`${title || 'The article'} is open.`);
     const start = text.slice(0, COMPLEX_SAMPLE_CHARACTERS);
     if ((start.match(COMPLEX_SCRIPTS) ?? []).length > start.length / 10) queueMicrotask(() => this.showPlain());
