@@ -7,7 +7,8 @@
 namespace onrecord {
 namespace {
 
-constexpr uint32_t kMaxPath = 40;  // steps up the tree
+constexpr uint32_t kMaxPath = 40;           // steps up the tree
+constexpr uint32_t kMaxSpeakerTokens = 24;  // behind a verb
 
 }  // namespace
 
@@ -80,6 +81,23 @@ uint32_t passive_begin(const Words& words, uint32_t verb) {
     begin = i - 1;
   }
   return passive ? begin : verb;
+}
+
+uint32_t end_before_occasion(const Words& words, TokenRange content) {
+  for (uint32_t i = content.begin + 1; i + 2 < content.end; ++i) {
+    if (words.is_any(i, {"in", "during"}) && words.is(i + 1, "a") &&
+        words.is_any(i + 2, {"telephone", "phone", "call", "letter", "statement", "speech", "interview", "meeting",
+                             "message", "conversation"}))
+      return i;
+  }
+  return content.end;
+}
+
+TokenRange words_behind(const Words& words, uint32_t verb) {
+  const uint32_t limit = words.sentence_of(verb).end;
+  uint32_t end = verb + 1;
+  while (end < limit && end - verb <= kMaxSpeakerTokens && (words.is_word(end) || words.is(end, "-"))) ++end;
+  return {verb + 1, end};
 }
 
 }  // namespace onrecord

@@ -36,4 +36,10 @@ inline constexpr uint32_t kClauseReachTokens = 80;
 // Where "has since been reported" begins; the verb itself where no form of "be" stands before it.
 [[nodiscard]] uint32_t passive_begin(const Words& words, uint32_t verb);
 
+// Where the words in `range` begin to tell the occasion ("in a telephone call"), or its end.
+[[nodiscard]] uint32_t end_before_occasion(const Words& words, TokenRange range);
+
+// The words behind a verb, up to a mark: "said [one of them]".
+[[nodiscard]] TokenRange words_behind(const Words& words, uint32_t verb);
+
 }  // namespace onrecord

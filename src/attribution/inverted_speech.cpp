@@ -1,26 +1,16 @@
 #include "attribution/inverted_speech.h"
 
-#include <algorithm>
 #include <optional>
 
-#include "language/name_words.h"
+#include "attribution/clauses.h"
 
 namespace onrecord {
 namespace {
 
-constexpr uint32_t kMaxSpeakerTokens = 24;
 constexpr uint32_t kMinContentTokens = 3;
 
 bool is_speaker(const SourcePhrase& phrase) {
   return phrase.head_class != HeadClass::other && phrase.head_class != HeadClass::pronoun;
-}
-
-// The words behind a verb, up to a mark.
-TokenRange words_behind(const Words& words, uint32_t verb) {
-  const uint32_t limit = words.sentence_of(verb).end;
-  uint32_t end = verb + 1;
-  while (end < limit && end - verb <= kMaxSpeakerTokens && (words.is_word(end) || words.is(end, "-"))) ++end;
-  return {verb + 1, end};
 }
 
 // The claim of the sentence whose verb is at `verb`, where the rest of the sentence is its speaker.
@@ -51,33 +41,10 @@ std::vector<uint8_t> spoken_sentences(const Words& words, const std::vector<Attr
   return spoken;
 }
 
-// "“…,” argued [Lee of the college], who had seen it": the finder took the speaker for a part of what is said.
-void take_speaker_from_content(const Words& words, const SourceReader& reader, Attribution& one) {
-  const uint32_t verb = one.cue.front().begin;
-  const TokenRange sentence = words.sentence_of(verb), speaker = words_behind(words, verb);
-  if (speaker.empty() || !is_speaker(reader.read_one(speaker))) return;
-  one.source = {speaker};
-  for (TokenRange& part : one.content) {
-    if (part.begin >= speaker.begin && part.begin < sentence.end) part.begin = std::min(part.end, sentence.end);
-  }
-  std::erase_if(one.content, [](TokenRange part) { return part.empty(); });
-}
-
-// Without a source, behind something said, with what stands behind its verb in the content.
-bool may_hold_speaker(const Words& words, const Attribution& one) {
-  if (!one.source.empty() || one.cue.size() != 1 || one.cue.front().size() != 1 || one.content.size() < 2) return false;
-  const uint32_t verb = one.cue.front().begin;
-  return one.content.front().end <= verb && holds(one.content, verb + 1) && verb > 0 && !words.is_word(verb - 1) &&
-         cue_verbs().contains(words.lower(verb));
-}
-
 }  // namespace
 
 std::vector<Attribution> complete_inverted_speech(const Words& words, const SourceReader& reader,
                                                   std::vector<Attribution> attributions) {
-  for (Attribution& one : attributions) {
-    if (may_hold_speaker(words, one)) take_speaker_from_content(words, reader, one);
-  }
   const std::vector<uint8_t> spoken = spoken_sentences(words, attributions);
   const size_t found = attributions.size();
   for (uint32_t i = 0; i < words.size(); ++i) {

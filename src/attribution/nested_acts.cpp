@@ -14,17 +14,6 @@ namespace {
 
 constexpr uint32_t kMaxSpeakerTokens = 16;
 
-// Up to a pause, or to where the words tell the occasion ("in a telephone call").
-uint32_t end_before_occasion(const Words& words, TokenRange content) {
-  for (uint32_t i = content.begin + 1; i + 2 < content.end; ++i) {
-    if (words.is_any(i, {"in", "during"}) && words.is(i + 1, "a") &&
-        words.is_any(i + 2, {"telephone", "phone", "call", "letter", "statement", "speech", "interview", "meeting",
-                             "message", "conversation"}))
-      return i;
-  }
-  return content.end;
-}
-
 // "worried", "ready": an adjective that tells what somebody has in mind.
 bool is_state_of_mind(const Words& words, const Reading& reading, uint32_t i) {
   static const WordList stances(embedded_asset("lists/stances.txt"));

@@ -71,6 +71,20 @@ class SpeakerScan {
     return are_asides({end, verb}) ? TokenRange{begin, verb} : TokenRange{};
   }
 
+  // A word of the lists heads it.
+  [[nodiscard]] bool is_named(TokenRange range) const {
+    if (range.empty()) return false;
+    const HeadClass head = reader_.read_one(range).head_class;
+    return head != HeadClass::other && head != HeadClass::pronoun;
+  }
+
+  // "one commenter"; not "Friday".
+  [[nodiscard]] bool is_nominal(TokenRange range) const {
+    if (range.size() < 2 || has_finite_verb(words_, reading_, range)) return false;
+    const SourcePhrase phrase = reader_.read_one(range);
+    return phrase.definite || phrase.indefinite || phrase.number;
+  }
+
   [[nodiscard]] bool is_pronoun(TokenRange range) const { return reader_.read_one(range).pronoun != Pronoun::none; }
 
   [[nodiscard]] bool is_speaker(TokenRange range) const {
@@ -130,14 +144,18 @@ class Speakers {
       : words_(words), reading_(reading), scan_(words, reading, reader) {}
 
   void complete(Attribution& one) const {
-    if (one.cue.size() != 1 || !is_act(one.cue.front())) return;
-    const uint32_t cue = one.cue.front().begin;
-    const bool unknown = one.source.empty();
-    if (!(unknown ? cue > 0 && !words_.is_word(cue - 1) : is_end_of_speaker(one))) return;
-    TokenRange speaker = scan_.speaker_before(cue);
-    if (speaker.empty() || (!unknown && speaker.begin >= one.source.front().begin)) return;
-    if (words_.is_any(speaker.end - 1, {"both", "all"})) --speaker.end;
-    take(speaker, one);
+    if (one.cue.size() != 1) return;
+    TokenRange speaker;
+    if (!one.source.empty()) {
+      if (is_act(one.cue.front()) && is_end_of_speaker(one)) speaker = before(one);
+      if (speaker.begin >= one.source.front().begin) return;
+    } else if (is_participle_in_front(one)) {
+      speaker = behind_comma(one.content.back().end);
+    } else {
+      speaker = behind(one);
+      if (speaker.empty() && is_act(one.cue.front())) speaker = before(one);
+    }
+    if (!speaker.empty()) take(speaker, one);
   }
 
  private:
@@ -155,6 +173,44 @@ class Speakers {
     return finite && !passive && !(words_.is_any(verb, {"asked", "told"}) && verb > 0 && words_.is(verb - 1, ","));
   }
 
+  // Up to the verb, behind which what is said follows.
+  [[nodiscard]] TokenRange before(const Attribution& one) const {
+    const uint32_t cue = one.cue.front().begin;
+    if (one.source.empty() && (cue == 0 || words_.is_word(cue - 1))) return {};
+    TokenRange speaker = scan_.speaker_before(cue);
+    if (!speaker.empty() && words_.is_any(speaker.end - 1, {"both", "all"})) --speaker.end;
+    return speaker;
+  }
+
+  // "“…,” wrote [one of them] in a letter"
+  [[nodiscard]] TokenRange behind(const Attribution& one) const {
+    const uint32_t verb = one.cue.front().begin;
+    if (one.cue.front().size() != 1 || one.content.front().end > verb || words_.is_word(verb - 1)) return {};
+    TokenRange speaker = words_behind(words_, verb);
+    speaker.end = end_before_occasion(words_, speaker);
+    const bool quoted = reading_.words[verb - 1].mark == MarkSide::closing;
+    const bool known = cue_verbs().contains(words_.lower(verb)) && scan_.is_named(speaker);
+    return known || (quoted && scan_.is_nominal(speaker)) ? speaker : TokenRange{};
+  }
+
+  // "Citing an envoy, [the paper] said": the one of the main clause.
+  [[nodiscard]] bool is_participle_in_front(const Attribution& one) const {
+    const uint32_t cue = one.cue.front().begin;
+    const TokenRange sentence = words_.sentence_of(cue);
+    return words_.lower(cue).ends_with("ing") && words_.capitalised(cue) && one.content.size() == 1 &&
+           one.content.front().begin > cue && one.content.front().end + 2 < sentence.end &&
+           (cue == sentence.begin || !words_.is_word(cue - 1));
+  }
+
+  [[nodiscard]] TokenRange behind_comma(uint32_t comma) const {
+    if (!words_.is(comma, ",")) return {};
+    TokenRange speaker{comma + 1, comma + 1};
+    const uint32_t limit = std::min(words_.sentence_of(comma).end, comma + kMaxSpeakerTokens);
+    while (speaker.end < limit && !is_aside_mark(words_, speaker.end) && !is_finite(words_, reading_, speaker.end))
+      ++speaker.end;
+    return !speaker.empty() && scan_.is_speaker(speaker) ? speaker : TokenRange{};
+  }
+
   // "neighbours who looked for [survivors] said", "who were silent because [it was private] said", "Lee, the mayor, and
   // [her sister] said", "the bank and the ministry [both] said".
   [[nodiscard]] bool is_end_of_speaker(const Attribution& one) const {
@@ -167,11 +223,16 @@ class Speakers {
     return is_preposition(words_, before) || words_.is(before, "and") || has_finite_verb(words_, reading_, source);
   }
 
-  // What the finder took for reported may hold the speaker.
-  static void take(TokenRange speaker, Attribution& one) {
+  // What the finder took for reported may hold the speaker, and more of its sentence behind the verb.
+  void take(TokenRange speaker, Attribution& one) const {
     one.source = {speaker};
-    std::erase_if(one.content,
-                  [speaker](TokenRange part) { return part.begin >= speaker.begin && part.end <= speaker.end; });
+    const uint32_t verb = one.cue.front().begin;
+    const uint32_t end =
+        speaker.begin > verb && one.content.front().end <= verb ? words_.sentence_of(verb).end : speaker.end;
+    for (TokenRange& part : one.content) {
+      if (part.begin >= speaker.begin && part.begin < end) part.begin = std::min(part.end, end);
+    }
+    std::erase_if(one.content, [](TokenRange part) { return part.empty(); });
   }
 
   const Words& words_;

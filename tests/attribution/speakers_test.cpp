@@ -9,12 +9,15 @@ using namespace onrecord;
 
 namespace {
 
-MarkedArticle completed(const std::string& text, const std::vector<std::array<std::string, 3>>& marks) {
-  MarkedArticle article = marked_article(text, marks);
+MarkedArticle completed(MarkedArticle article) {
   const auto [names, reading] = trained_reading(article.document, article.tokens);
   const Words words(article.document, article.tokens);
   article.attributions = complete_speakers(words, reading, SourceReader(words, names), std::move(article.attributions));
   return article;
+}
+
+MarkedArticle completed(const std::string& text, const std::vector<std::array<std::string, 3>>& marks) {
+  return completed(marked_article(text, marks));
 }
 
 // The source of the one attribution, completed.
@@ -74,8 +77,30 @@ TEST_CASE("what was taken for reported and tells of the speaker is not reported"
                      {{"her sister Mona", "said", "who runs a school"}});
   const std::string text = article.document.text;
   article.attributions[0].content.push_back(range_of(article.tokens, text, "they had heard shells"));
-  const auto [names, reading] = trained_reading(article.document, article.tokens);
-  const Words words(article.document, article.tokens);
-  const auto found = complete_speakers(words, reading, SourceReader(words, names), article.attributions);
-  CHECK(article.words(found[0].content) == "they had heard shells");
+  const MarkedArticle found = completed(std::move(article));
+  CHECK(found.words(found.attributions[0].content) == "they had heard shells");
+}
+
+TEST_CASE("the speaker behind a quotation is no part of what is said") {
+  const std::string text = "“It will not hold,” argued two engineers of the port, who had seen it.";
+  MarkedArticle article = marked_article(text, {{"", "argued", "“It will not hold,”"}});
+  article.attributions[0].content.push_back(
+      range_of(article.tokens, text, "two engineers of the port, who had seen it"));
+  const MarkedArticle found = completed(std::move(article));
+  CHECK(found.words(found.attributions[0].source) == "two engineers of the port");
+  CHECK(found.words(found.attributions[0].content) == "“It will not hold,”");
+}
+
+TEST_CASE("who stands behind the verb of a quotation speaks, without the occasion") {
+  CHECK(source_in("“It will not hold,” wrote one reader.", {"", "wrote", "“It will not hold,”"}) == "one reader");
+  CHECK(source_in("“It will not hold,” said the head of the port in a statement.",
+                  {"", "said", "“It will not hold,”"}) == "the head of the port");
+  CHECK(source_in("“It will not hold,” said Friday.", {"", "said", "“It will not hold,”"}).empty());
+}
+
+TEST_CASE("a participle in front has the speaker of the main clause") {
+  CHECK(source_in("Citing an envoy whom it did not name, the newspaper said the ship had been seen.",
+                  {"", "Citing", "an envoy whom it did not name"}) == "the newspaper");
+  CHECK(
+      source_in("Asked about the ship, the minister said it had been seen.", {"", "Asked about", "the ship"}).empty());
 }
