@@ -1,6 +1,5 @@
 // "The bridge was closed, said these sources.": the plainest of claims, whose speaker stands behind the verb at the
-// sentence's end. Where the finder has missed one, it is added by rule; where it took the speaker behind a quotation
-// for reported, he is given back.
+// sentence's end. Where the finder has missed one, it is added by rule.
 #pragma once
 
 #include <vector>

@@ -65,10 +65,31 @@ class SpeakerScan {
       const TokenRange lead{begin, end};
       if (lead.empty() || end == verb || has_finite_verb(words_, reading_, lead)) return {};
       const bool adverbial = is_preposition(words_, begin) || words_.lower(begin).ends_with("ing");
-      if (!adverbial && (is_speaker(lead) || is_person_by_clause(lead))) break;
+      if (!adverbial && (is_speaker(lead) || is_person(words_.is(end, ",") ? end + 1 : end))) break;
       if (!adverbial || !words_.is(end, ",")) return {};
     }
     return are_asides({end, verb}) ? TokenRange{begin, verb} : TokenRange{};
+  }
+
+  // "Hiba, [who]": somebody, though no list knows the word.
+  [[nodiscard]] bool is_person(uint32_t relative) const {
+    return relative < words_.size() && words_.is_any(relative, {"who", "whom"});
+  }
+
+  // Every verb in the range has a subordinate clause of its own between two marks.
+  [[nodiscard]] bool are_asides(TokenRange range) const {
+    bool open = false;
+    uint32_t kept_open = 0;  // "who, like others, feared"
+    for (uint32_t i = range.begin; i < range.end; ++i) {
+      if (is_aside_mark(words_, i)) {
+        if (i > range.begin && opens_clause(words_, i - 1)) kept_open = 2;
+        open = kept_open > 0 && open;
+        kept_open -= kept_open > 0;
+      }
+      open |= opens_clause(words_, i);
+      if (!open && is_finite(words_, reading_, i)) return false;
+    }
+    return true;
   }
 
   // A word of the lists heads it.
@@ -93,12 +114,6 @@ class SpeakerScan {
   }
 
  private:
-  // "Hiba, who": somebody, though no list knows the word.
-  [[nodiscard]] bool is_person_by_clause(TokenRange lead) const {
-    const uint32_t next = words_.is(lead.end, ",") ? lead.end + 1 : lead.end;
-    return next < words_.size() && words_.is_any(next, {"who", "whom"});
-  }
-
   // Behind the dateline, a semicolon, a quotation, and the words that join it to the clause before; `verb` where it is
   // too far.
   [[nodiscard]] uint32_t clause_begin(uint32_t verb) const {
@@ -110,22 +125,6 @@ class SpeakerScan {
     }
     while (begin < verb && (!words_.is_word(begin) || words_.is_any(begin, {"and", "but", "so", "yet"}))) ++begin;
     return begin;
-  }
-
-  // Every verb in the range has a subordinate clause of its own between two marks.
-  [[nodiscard]] bool are_asides(TokenRange range) const {
-    bool open = false;
-    uint32_t kept_open = 0;  // "who, like others, feared"
-    for (uint32_t i = range.begin; i < range.end; ++i) {
-      if (is_aside_mark(words_, i)) {
-        if (i > range.begin && opens_clause(words_, i - 1)) kept_open = 2;
-        open = kept_open > 0 && open;
-        kept_open -= kept_open > 0;
-      }
-      open |= opens_clause(words_, i);
-      if (!open && is_finite(words_, reading_, i)) return false;
-    }
-    return true;
   }
 
   const Words& words_;
@@ -146,6 +145,10 @@ class Speakers {
   void complete(Attribution& one) const {
     if (one.cue.size() != 1) return;
     TokenRange speaker;
+    if (is_according_to(one)) {
+      take(whole_source(one), one);
+      return;
+    }
     if (!one.source.empty()) {
       if (is_act(one.cue.front()) && is_end_of_speaker(one)) speaker = before(one);
       if (speaker.begin >= one.source.front().begin) return;
@@ -171,6 +174,47 @@ class Speakers {
     }
     passive = passive && !words_.lower(verb).ends_with("ing");
     return finite && !passive && !(words_.is_any(verb, {"asked", "told"}) && verb > 0 && words_.is(verb - 1, ","));
+  }
+
+  [[nodiscard]] bool is_according_to(const Attribution& one) const {
+    const TokenRange cue = one.cue.front();
+    return one.source.size() == 1 && one.source.front().begin == cue.end && words_.is(cue.end - 1, "to") &&
+           cue.size() > 1 && words_.is(cue.end - 2, "according");
+  }
+
+  // "according to two officials [who spoke to the paper]", "according to Lee, a doctor, [and two aid workers]", and in
+  // front up to what is reported.
+  [[nodiscard]] TokenRange whole_source(const Attribution& one) const {
+    TokenRange source = one.source.front();
+    source.end = end_of_modifier(source);
+    const uint32_t reported = one.content.front().begin;
+    const bool in_front = words_.capitalised(one.cue.front().begin) && reported > source.end;
+    if (in_front && scan_.are_asides({source.end, reported})) source.end = reported;
+    while (source.size() > 1 && !words_.is_word(source.end - 1) && !words_.is(source.end - 1, ")")) --source.end;
+    const uint32_t limit = words_.sentence_of(source.begin).end;
+    uint32_t joined = source.end;
+    if (words_.is(joined - 1, "and")) --joined;
+    if (joined < limit && words_.is(joined, ",")) ++joined;
+    if (joined + 1 >= limit || !words_.is(joined, "and")) return source;
+    const TokenRange other{joined + 1, next_mark(joined + 1)};
+    if (!other.empty() && scan_.is_speaker(other) && scan_.are_asides(other)) source.end = other.end;
+    return source;
+  }
+
+  // The mark behind "two officials [who spoke to the paper]", or the source's end where nothing of the kind follows.
+  [[nodiscard]] uint32_t end_of_modifier(TokenRange source) const {
+    const uint32_t end = source.end;
+    if (end >= words_.sentence_of(source.begin).end) return end;
+    const bool modifies = words_.is_any(end, {"who", "that", "which", "whose", "and", "but"}) ||
+                          is_preposition(words_, end) || reading_.words[end].verb;
+    const uint32_t mark = next_mark(end);
+    return modifies && scan_.are_asides({source.begin, mark}) ? mark : end;
+  }
+
+  [[nodiscard]] uint32_t next_mark(uint32_t i) const {
+    const uint32_t limit = words_.sentence_of(i).end;
+    while (i < limit && words_.is_word(i) && !reading_.words[i].quoted) ++i;
+    return i;
   }
 
   // Up to the verb, behind which what is said follows.
@@ -227,10 +271,12 @@ class Speakers {
   void take(TokenRange speaker, Attribution& one) const {
     one.source = {speaker};
     const uint32_t verb = one.cue.front().begin;
-    const uint32_t end =
-        speaker.begin > verb && one.content.front().end <= verb ? words_.sentence_of(verb).end : speaker.end;
+    const bool inverted = speaker.begin == verb + 1 && one.content.front().end <= verb;
+    const uint32_t end = inverted ? words_.sentence_of(verb).end : speaker.end;
     for (TokenRange& part : one.content) {
-      if (part.begin >= speaker.begin && part.begin < end) part.begin = std::min(part.end, end);
+      if (part.begin < speaker.begin || part.begin >= end) continue;
+      part.begin = std::min(part.end, end);
+      while (!part.empty() && words_.is(part.begin, ",")) ++part.begin;
     }
     std::erase_if(one.content, [](TokenRange part) { return part.empty(); });
   }

@@ -1,7 +1,8 @@
 // Who speaks, where the finder gave a verb nobody or only the last words of who it is: the speaker stands before an aside
 // ("[Hiba, who would not give her name,] said"), has a relative clause without commas ("[neighbours who looked for
 // survivors] said"), is joined to the one that was found ("[Lee, the mayor, and] her sister said"), stands behind the
-// verb ("wrote [one of them]") or is the one of the main clause ("Citing an envoy, [the paper] said").
+// verb ("wrote [one of them]") or is the one of the main clause ("Citing an envoy, [the paper] said"). Behind "according
+// to" it is taken whole.
 #pragma once
 
 #include <vector>

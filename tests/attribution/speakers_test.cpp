@@ -104,3 +104,27 @@ TEST_CASE("a participle in front has the speaker of the main clause") {
   CHECK(
       source_in("Asked about the ship, the minister said it had been seen.", {"", "Asked about", "the ship"}).empty());
 }
+
+TEST_CASE("a source behind 'according to' is whole") {
+  const auto completed_source = [](const std::string& text, const std::string& source, const std::string& content) {
+    const bool in_front = text.starts_with("According");
+    const MarkedArticle found = completed(text, {{source, in_front ? "According to" : "according to", content}});
+    return found.words(found.attributions[0].source) + " | " + found.words(found.attributions[0].content);
+  };
+  CHECK(completed_source("The ship turned back, according to two officials who spoke to the paper and were not named.",
+                         "two officials", "The ship turned back") ==
+        "two officials who spoke to the paper and were not named | The ship turned back");
+  CHECK(
+      completed_source("According to three officials who spoke on the condition that they not be named, it was empty.",
+                       "three officials who spoke on the condition", "that they not be named, it was empty") ==
+      "three officials who spoke on the condition that they not be named | it was empty");
+  CHECK(completed_source(
+            "According to Reuters, which quoted two officials, and a letter seen by the paper, it was empty.",
+            "Reuters",
+            "it was empty") == "Reuters, which quoted two officials, and a letter seen by the paper | it was empty");
+  CHECK(completed_source("It was empty, according to Ann Lee, a doctor, and two diplomats who saw it.",
+                         "Ann Lee, a doctor",
+                         "It was empty") == "Ann Lee, a doctor, and two diplomats who saw it | It was empty");
+  CHECK(completed_source("It was empty, according to the ministry, and the envoy has left.", "the ministry",
+                         "It was empty") == "the ministry | It was empty");
+}
