@@ -58,6 +58,22 @@ bool inside_chosen(const std::vector<Draft>& drafts, const std::vector<uint8_t>&
   return false;
 }
 
+// Are these one act of speech, told by two cues that overlap: "issued a statement calling on"?
+bool same_act(const Draft& a, const Draft& b) {
+  if (!holds(a.cue, b.head) && !holds(b.cue, a.head)) return false;
+  return 2 * shared_tokens(a.content, b.content) > token_count(a.content);
+}
+
+bool same_act_as_better(const std::vector<Draft>& drafts, const std::vector<uint8_t>& chosen,
+                        const std::vector<int32_t>& scores, size_t i) {
+  const size_t begin = i > kReach ? i - kReach : 0, end = std::min(drafts.size(), i + kReach + 1);
+  for (size_t j = begin; j < end; ++j) {
+    const bool better = scores[j] > scores[i] || (scores[j] == scores[i] && j < i);
+    if (j != i && chosen[j] && better && same_act(drafts[i], drafts[j])) return true;
+  }
+  return false;
+}
+
 // "I think": the speaker's own, and no claim beside what is quoted.
 bool speaks_for_self(const Reading& reading, const Draft& draft) {
   return draft.source.size() == 1 && draft.source.front().size() == 1 && reading.words[draft.head].quoted &&
@@ -122,7 +138,9 @@ std::vector<Attribution> select_attributions(const Decisions& decisions, int32_t
     if (is_certain(reading, drafts[i])) selection[i] = kCertain;
     fit[i] = selection[i] >= decisions.outermost && !runs_into_turn(reading, drafts[i]);
   }
-  for (size_t i = 0; i < drafts.size(); ++i) chosen[i] = fit[i] && !inside_chosen(drafts, fit, selection, i);
+  for (size_t i = 0; i < drafts.size(); ++i) {
+    chosen[i] = fit[i] && !inside_chosen(drafts, fit, selection, i) && !same_act_as_better(drafts, fit, selection, i);
+  }
   for (size_t i = 0; i < drafts.size(); ++i) {
     if (chosen[i] || scores.claims[i] < decisions.nested || speaks_for_self(reading, drafts[i])) continue;
     nested[i] = inside_chosen(drafts, chosen, selection, i);

@@ -26,6 +26,10 @@ inline constexpr float kRuleConfidence = 0.6F;
 // Whether one of a role's ranges holds the token.
 [[nodiscard]] bool holds(std::span<const TokenRange> ranges, uint32_t token);
 
+[[nodiscard]] uint32_t token_count(std::span<const TokenRange> ranges);
+// How many tokens two roles have in common.
+[[nodiscard]] uint32_t shared_tokens(std::span<const TokenRange> a, std::span<const TokenRange> b);
+
 // One of `tokens` a token: whether a range of the role (&Attribution::cue) of any attribution holds it.
 [[nodiscard]] std::vector<bool> marked_tokens(std::span<const Attribution> attributions,
                                               std::vector<TokenRange> Attribution::*role, uint32_t tokens);

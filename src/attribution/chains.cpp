@@ -9,26 +9,6 @@ constexpr uint32_t kNone = UINT32_MAX;
 // Attributions between an outer one and one inside it; content longer than that is not looked through.
 constexpr uint32_t kMaxDistance = 64;
 
-uint32_t size_of(const std::vector<TokenRange>& parts) {
-  uint32_t size = 0;
-  for (const TokenRange part : parts) size += part.size();
-  return size;
-}
-
-uint32_t shared(const std::vector<TokenRange>& a, const std::vector<TokenRange>& b) {
-  uint32_t size = 0;
-  for (const TokenRange x : a) {
-    for (const TokenRange y : b) {
-      if (x.overlaps(y)) size += std::min(x.end, y.end) - std::max(x.begin, y.begin);
-    }
-  }
-  return size;
-}
-
-bool contains(const std::vector<TokenRange>& parts, uint32_t token) {
-  return std::any_of(parts.begin(), parts.end(), [token](TokenRange part) { return part.contains(token); });
-}
-
 // "citing officials", "quoting an officer": hands on what another outlet tells.
 bool is_citation(const Words& words, const Attribution& attribution) {
   const uint32_t last = attribution.cue.back().end - 1;
@@ -56,23 +36,23 @@ std::vector<uint32_t> find_chains(const Words& words, const std::vector<Attribut
   for (uint32_t inner = 0; inner < attributions.size(); ++inner) {
     const Attribution& a = attributions[inner];
     const uint32_t cue = a.cue.front().begin;
-    const uint32_t own = size_of(a.content);
+    const uint32_t own = token_count(a.content);
     uint32_t smallest = UINT32_MAX;
     const uint32_t first = inner > kMaxDistance ? inner - kMaxDistance : 0;
     const uint32_t last = std::min(static_cast<uint32_t>(attributions.size()), inner + kMaxDistance);
     for (uint32_t outer = first; outer < last; ++outer) {
       if (outer == inner) continue;
       const Attribution& b = attributions[outer];
-      const uint32_t size = size_of(b.content);
-      const bool holds = contains(b.content, cue) && !contains(a.content, b.cue.front().begin);
+      const uint32_t size = token_count(b.content);
+      const bool inside = holds(b.content, cue) && !holds(a.content, b.cue.front().begin);
       const bool reacts =
           stances[outer] == Stance::deny || stances[outer] == Stance::confirm || stances[outer] == Stance::decline;
-      if (holds && size < smallest && !reacts) {
+      if (inside && size < smallest && !reacts) {
         smallest = size;
         via[inner] = outer;
       }
       // The same content told twice: the one that is cited speaks through the other.
-      const uint32_t both = shared(a.content, b.content);
+      const uint32_t both = shared_tokens(a.content, b.content);
       const bool same = own > 0 && size > 0 && both * 5 >= std::max(own, size) * 4;
       if (same && via[inner] == kNone && (cites(words, b, a) || (is_citation(words, a) && !is_citation(words, b))))
         via[inner] = outer;

@@ -13,23 +13,6 @@ void append(std::vector<TokenRange>& ranges, TokenRange tokens) {
   }
 }
 
-uint32_t shared_tokens(std::span<const TokenRange> a, std::span<const TokenRange> b) {
-  uint32_t shared = 0;
-  for (const TokenRange x : a) {
-    for (const TokenRange y : b) {
-      const uint32_t begin = std::max(x.begin, y.begin), end = std::min(x.end, y.end);
-      if (begin < end) shared += end - begin;
-    }
-  }
-  return shared;
-}
-
-uint32_t size_of(std::span<const TokenRange> ranges) {
-  uint32_t size = 0;
-  for (const TokenRange range : ranges) size += range.size();
-  return size;
-}
-
 // The clause that a cue governs, without the commas at its ends; empty where it governs none.
 std::vector<TokenRange> governed_clause(const Reading& reading, const SpanWindow& window,
                                         std::span<const UnitPlace> places, std::span<const SpanLabel> labels) {
@@ -134,7 +117,7 @@ std::vector<Rivals> find_rivals(const Reading& reading, std::span<const Draft> d
   std::vector<Rivals> rivals(drafts.size());
   for (size_t i = 0; i < drafts.size(); ++i) {
     const Draft& draft = drafts[i];
-    const uint32_t size = size_of(draft.content);
+    const uint32_t size = token_count(draft.content);
     Rivals& r = rivals[i];
     const size_t begin = i > kRivalReach ? i - kRivalReach : 0, end = std::min(drafts.size(), i + kRivalReach + 1);
     for (size_t j = begin; j < end; ++j) {

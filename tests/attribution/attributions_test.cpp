@@ -70,6 +70,12 @@ TEST_CASE("what another party says inside someone's words is an attribution of i
              "> the minister | warned | that the dam would break"});
 }
 
+TEST_CASE("one act of speech that two verbs tell is one attribution") {
+  CHECK(found_in("Foreign Minister Elena Marsh released a statement on Friday calling on both sides to stop firing at "
+                 "convoys.") == List{"Foreign Minister Elena Marsh | released a statement on Friday calling on | both "
+                                     "sides to stop firing at convoys"});
+}
+
 TEST_CASE("nouns that look like cues are none") {
   CHECK(found_in("The report of the state was a claim on the estate.").empty());
 }
