@@ -11,7 +11,7 @@ struct CheckRule {
   std::string_view id;          // "single-unnamed-source"
   std::string_view title;       // for a list of switches
   std::string_view reference;   // whose rule
-  std::string_view message;     // behind the words it stands on
+  std::string_view message;     // behind the words it stands on and a colon: fits one source and many
   bool once_for_actor = false;  // a source's first claim is enough
 };
 [[nodiscard]] const std::vector<CheckRule>& check_rules();

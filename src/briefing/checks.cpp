@@ -199,7 +199,7 @@ std::vector<Check> find_checks(const Briefing& briefing) {
       if (rule.once_for_actor && !noted.insert(claim.actor.value).second) continue;
       out.push_back({std::string(rule.id),
                      {ClaimId{index}},
-                     words_of(briefing, claim) + " " + std::string(rule.message),
+                     words_of(briefing, claim) + ": " + std::string(rule.message),
                      std::string(rule.reference)});
     }
   }
