@@ -166,10 +166,11 @@ void leave_out_charged_noun(const Words& words, Attribution& one) {
   std::erase_if(one.content, [verb](TokenRange part) { return part.end <= verb; });
 }
 
-// "Asked about the raid, …", with nobody named who asked.
+// "Asked about the raid, …", with nobody named who asked: who stands behind the comma was asked.
 bool is_question_of_outlet(const Words& words, const Attribution& one) {
   const uint32_t cue = one.cue.front().begin;
-  if (!one.source.empty() || !words.is(cue, "asked")) return false;
+  const bool asked = one.source.empty() || one.source.front().begin > one.content.back().end;
+  if (!asked || !words.is(cue, "asked")) return false;
   const uint32_t begin = words.sentence_of(cue).begin;
   return cue == begin || words.is(cue - 1, "when") || is_asked_aside(words, cue);
 }

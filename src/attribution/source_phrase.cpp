@@ -80,9 +80,9 @@ std::vector<SourcePhrase> SourceReader::read(TokenRange source) const {
     const bool left_whole = left.base.end >= i || left.name != UINT32_MAX;
     const bool names = name_at_[i + 1] != UINT32_MAX && left.name != UINT32_MAX && left.head.end == i;
     const bool nouns = left_whole && left.base.end == i && left.head_class != HeadClass::other && left.plural;
-    // "General Lee and Governor Haddad": a named person is whole, and another may follow.
-    const bool people = left.head_class == HeadClass::person_name && left.head.end == i &&
-                        read_one({i + 1, source.end}).head_class == HeadClass::person_name;
+    // "General Lee, who is ill, and Governor Haddad": a named person is whole, and another may follow.
+    const bool whole_person = left.head_class == HeadClass::person_name && (left.head.end == i || words_.is(i - 1, ","));
+    const bool people = whole_person && read_one({i + 1, source.end}).head_class == HeadClass::person_name;
     // "Ann Lee, a fellow at a college and a former envoy" is one.
     const bool roles = left.head_class == HeadClass::person_name && left.head.end < i &&
                        words_.is(left.head.end, ",") && words_.is(i, "and") && !words_.is(i - 1, ",") &&

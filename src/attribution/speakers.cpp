@@ -12,6 +12,7 @@ namespace onrecord {
 namespace {
 
 constexpr uint32_t kMaxSpeakerTokens = 64;
+constexpr size_t kReach = 8;  // attributions further away, in their order, are not looked at
 
 bool is_preposition(const Words& words, uint32_t i) {
   return words.is_any(i, {"of", "for", "with", "at", "in", "from", "on", "near", "outside", "inside", "into", "around",
@@ -65,15 +66,17 @@ class SpeakerScan {
       const TokenRange lead{begin, end};
       if (lead.empty() || end == verb || has_finite_verb(words_, reading_, lead)) return {};
       const bool adverbial = is_preposition(words_, begin) || words_.lower(begin).ends_with("ing");
-      if (!adverbial && (is_speaker(lead) || is_person(words_.is(end, ",") ? end + 1 : end))) break;
+      if (!adverbial && (is_speaker(lead) || is_named_before_clause(lead))) break;
       if (!adverbial || !words_.is(end, ",")) return {};
     }
     return are_asides({end, verb}) ? TokenRange{begin, verb} : TokenRange{};
   }
 
-  // "Hiba, [who]": somebody, though no list knows the word.
-  [[nodiscard]] bool is_person(uint32_t relative) const {
-    return relative < words_.size() && words_.is_any(relative, {"who", "whom"});
+  // "Hiba, who", though no list knows the word; "the letter, which", though it is a document.
+  [[nodiscard]] bool is_named_before_clause(TokenRange lead) const {
+    const uint32_t relative = words_.is(lead.end, ",") ? lead.end + 1 : lead.end;
+    return relative < words_.size() &&
+           (words_.is_any(relative, {"who", "whom"}) || (words_.is(relative, "which") && is_named(lead)));
   }
 
   // Every verb in the range has a subordinate clause of its own between two marks.
@@ -151,7 +154,8 @@ class Speakers {
     }
     if (!one.source.empty()) {
       if (is_act(one.cue.front()) && is_end_of_speaker(one)) speaker = before(one);
-      if (speaker.begin >= one.source.front().begin) return;
+      const TokenRange source = one.source.front();
+      if (speaker.begin > source.begin || speaker.size() <= source.size()) return;
     } else if (is_participle_in_front(one)) {
       speaker = behind_comma(one.content.back().end);
     } else {
@@ -260,11 +264,13 @@ class Speakers {
   [[nodiscard]] bool is_end_of_speaker(const Attribution& one) const {
     if (one.source.size() != 1) return false;
     const TokenRange source = one.source.front();
+    if (words_.is(one.cue.front().begin, "both")) return true;
     if (source.end != one.cue.front().begin || source.begin == 0) return false;
     if (words_.is_any(source.begin, {"both", "all"})) return true;
     if (source.size() == 1 && scan_.is_pronoun(source)) return false;
     const uint32_t before = source.begin - 1;
-    return is_preposition(words_, before) || words_.is(before, "and") || has_finite_verb(words_, reading_, source);
+    return is_preposition(words_, before) || words_.is_any(before, {"and", "by"}) ||
+           has_finite_verb(words_, reading_, source);
   }
 
   // What the finder took for reported may hold the speaker, and more of its sentence behind the verb.
@@ -286,6 +292,25 @@ class Speakers {
   SpeakerScan scan_;
 };
 
+// "[A man who [declined] to give his name] said": what is told of a speaker ends with him.
+void end_inside_speakers(const Words& words, std::vector<Attribution>& attributions) {
+  for (size_t k = 0; k < attributions.size(); ++k) {
+    Attribution& one = attributions[k];
+    if (one.source.empty() || !words.is_any(one.source.back().end - 1, {"who", "which", "that"})) continue;
+    const size_t begin = k > kReach ? k - kReach : 0, end = std::min(attributions.size(), k + kReach + 1);
+    for (size_t j = begin; j < end; ++j) {
+      const Attribution& other = attributions[j];
+      if (j == k || !holds(other.source, one.cue.front().begin) || !holds(one.content, other.cue.front().begin))
+        continue;
+      const uint32_t limit = other.source.back().end;
+      for (TokenRange& part : one.content) part.end = std::max(part.begin, std::min(part.end, limit));
+      std::erase_if(one.content, [](TokenRange part) { return part.empty(); });
+      if (one.content.empty()) break;
+    }
+  }
+  std::erase_if(attributions, [](const Attribution& one) { return one.content.empty(); });
+}
+
 }  // namespace
 
 std::vector<Attribution> complete_speakers(const Words& words, const Reading& reading, const SourceReader& reader,
@@ -296,6 +321,7 @@ std::vector<Attribution> complete_speakers(const Words& words, const Reading& re
     speakers.complete(one);
     if (one.content.empty()) one.content = content;
   }
+  end_inside_speakers(words, attributions);
   return attributions;
 }
 
