@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "attribution/clauses.h"
 #include "base/word_list.h"
 #include "language/name_words.h"
 
@@ -304,19 +305,54 @@ uint32_t Coreference::resolve_pronoun(const SourcePhrase& phrase, uint32_t index
   return found;
 }
 
+// Where the noun phrase that ends at `end` begins, at most six words before.
+uint32_t Coreference::noun_phrase_begin(uint32_t end) const {
+  const uint32_t first = words_.sentence_of(end - 1).begin;
+  uint32_t begin = end;
+  while (begin > first && end - begin < 6 && words_.is_word(begin - 1)) {
+    const bool ends = is_auxiliary(words_, begin - 1) || words_.is_any(begin - 1, {"by", "to", "from"});
+    if (ends && begin < end) break;
+    --begin;
+    const std::string_view value = source_words().value_of(words_.lower(begin));
+    const bool number = value.starts_with("number") && begin + 1 < end;
+    if (value.starts_with("definite") || value.starts_with("indefinite") || number) break;
+  }
+  if (begin < end && words_.is_any(begin, {"but", "and"})) ++begin;
+  return begin;
+}
+
+// "diplomats [in the capital], who": who is no person stands behind a preposition of one. Where that begins.
+uint32_t Coreference::end_of_person(uint32_t end) const {
+  for (int phrases = 0; phrases < 2; ++phrases) {
+    const uint32_t name = reader_.name_at(end - 1);
+    const uint32_t begin = name == kNone ? noun_phrase_begin(end) : reader_.name(name).tokens.begin;
+    if (begin == end) return end;
+    const uint32_t before = begin > 1 && words_.is(begin - 1, "the") ? begin - 2 : begin - (begin > 0);
+    const bool place = words_.is_any(before, {"in", "at"});
+    if (!place && !words_.is_any(before, {"for", "from", "of", "with"})) return end;
+    const HeadClass head = reader_.read_one({begin, end}).head_class;
+    const bool body = head == HeadClass::body || head == HeadClass::organisation_name ||
+                      head == HeadClass::state_name || (place && head == HeadClass::other);
+    if (before == 0 || (name == kNone ? !body : reader_.name(name).type == NameType::person)) return end;
+    end = before;
+  }
+  return end;
+}
+
 // "who", "which": the noun phrase right before.
 uint32_t Coreference::resolve_relative(const SourcePhrase& phrase) {
+  const uint32_t pronoun = phrase.tokens.end - 1;
+  // "A resident who": with its noun phrase; not "some of whom".
+  if (phrase.tokens.size() > 1 && !words_.is(pronoun - 1, "of"))
+    return resolve_description(reader_.read_one({phrase.tokens.begin, pronoun}));
   uint32_t end = phrase.tokens.begin;
-  if (end > 0 && words_.is(end - 1, ",")) --end;
+  if (end > 0 && words_.is_any(end - 1, {",", "–", "—", "-"})) --end;
   if (end == 0) return kNone;
+  const uint32_t whole = end;
+  if (words_.is(pronoun, "who")) end = end_of_person(end);
   if (const uint32_t name = reader_.name_at(end - 1); name != kNone) return table_.of_name(name);
   const TokenRange sentence = words_.sentence_of(end - 1);
-  uint32_t begin = end;
-  while (begin > sentence.begin && end - begin < 6 && words_.is_word(begin - 1)) {
-    --begin;
-    if (words_.is(begin, "the") || words_.is(begin, "a") || words_.is(begin, "an")) break;
-  }
-  if (begin < end && (words_.is(begin, "but") || words_.is(begin, "and"))) ++begin;
+  const uint32_t begin = noun_phrase_begin(end);
   if (begin == end) return kNone;
   // "Amna, a mother of four, who": the apposition is the name's.
   if (begin > sentence.begin + 1 && words_.is(begin - 1, ",")) {
@@ -328,7 +364,7 @@ uint32_t Coreference::resolve_relative(const SourcePhrase& phrase) {
     const uint32_t author = resolve_author(reader_.read_one({i - 1, end}));
     if (author != kNone) return author;
   }
-  return resolve_description(reader_.read_one({begin, end}));
+  return resolve_description(reader_.read_one({begin, whole}));
 }
 
 uint32_t Coreference::resolve_description(const SourcePhrase& phrase) {

@@ -40,6 +40,8 @@ class Coreference {
   [[nodiscard]] uint32_t resolve_author(const SourcePhrase& phrase);
   [[nodiscard]] uint32_t author_behind(uint32_t preposition, uint32_t end) const;
   [[nodiscard]] uint32_t issuer_before(const SourcePhrase& phrase) const;
+  [[nodiscard]] uint32_t noun_phrase_begin(uint32_t end) const;
+  [[nodiscard]] uint32_t end_of_person(uint32_t end) const;
   [[nodiscard]] uint32_t resolve_relative(const SourcePhrase& phrase);
   [[nodiscard]] uint32_t resolve_description(const SourcePhrase& phrase);
   [[nodiscard]] uint32_t find_described(const SourcePhrase& phrase) const;

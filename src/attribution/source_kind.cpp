@@ -11,11 +11,6 @@
 namespace onrecord {
 namespace {
 
-const WordList& source_words() {
-  static const WordList list(embedded_asset("lists/source_words.txt"));
-  return list;
-}
-
 // A word or phrase of the description that says something.
 struct Item {
   TokenRange tokens;

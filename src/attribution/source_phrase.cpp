@@ -7,12 +7,13 @@
 #include "language/name_words.h"
 
 namespace onrecord {
-namespace {
 
 const WordList& source_words() {
   static const WordList list(embedded_asset("lists/source_words.txt"));
   return list;
 }
+
+namespace {
 
 // "US" and "WHO" in capitals are names, not the words spelled so.
 std::string_view class_of(const Words& words, uint32_t i) {

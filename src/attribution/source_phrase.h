@@ -13,6 +13,7 @@
 
 #include "attribution/labels.h"
 #include "base/byte_range.h"
+#include "base/word_list.h"
 #include "language/names.h"
 #include "language/words.h"
 
@@ -52,6 +53,9 @@ struct SourcePhrase {
   std::optional<uint32_t> number;  // "two"
 };
 
+// source_words.txt: what begins a source's noun phrase and what stands behind its head.
+[[nodiscard]] const WordList& source_words();
+
 // Whether the phrase tells of somebody, a person or a body: not of a document, nor of a thing.
 [[nodiscard]] inline bool may_speak(const SourcePhrase& phrase) {
   return phrase.head_class != HeadClass::other && phrase.head_class != HeadClass::document;
@@ -67,6 +71,7 @@ class SourceReader {
 
   // Index of the name that holds the token, or UINT32_MAX.
   [[nodiscard]] uint32_t name_at(uint32_t token) const { return name_at_[token]; }
+  [[nodiscard]] const Name& name(uint32_t index) const { return names_[index]; }
 
  private:
   [[nodiscard]] uint32_t base_end(TokenRange phrase) const;

@@ -345,6 +345,18 @@ TEST_CASE("who stands behind a name and its apposition is that person") {
   CHECK(found.article.claims[1].actor == found.article.claims[0].actor);
 }
 
+TEST_CASE("who is said more of is a person, though a body or a place stands between") {
+  const auto who = [](const std::string& text, const std::string& source) {
+    return label(text, {{source, "said", "no"}}).article.claims[0].who;
+  };
+  CHECK(who("He met two diplomats in the capital, who said no.", "who") == "two diplomats in the capital");
+  CHECK(who("He met a driver for an aid agency who said no.", "who") == "a driver for an aid agency");
+  CHECK(who("That is shared by Western diplomats, who said no.", "who") == "Western diplomats");
+  CHECK(who("He was one of several doctors who said no.", "who") == "several doctors");
+  CHECK(who("A villager who said no has fled.", "A villager who") == "A villager");
+  CHECK(who("The ministry – which said no – is shut.", "which") == "The ministry");
+}
+
 TEST_CASE("a leaked report speaks for itself, a published one for its author") {
   const Labelled found =
       label("A leaked U.N. report seen by Reuters said no. Then the U.N. report said yes.",

@@ -110,6 +110,8 @@ TEST_CASE("what the outlet asked is nobody's claim") {
   const std::string expecting = "Asked whether he expected a raid, the minister said it had failed.";
   check_only(completed(expecting, {{"", "Asked", "whether he expected a raid"}, {"he", "expected", "a raid"}, answer}),
              answer[0], answer[1], answer[2]);
+  check_only(completed(text, {{"the minister", "Asked", "whether the raid was planned for Monday"}, answer}), answer[0],
+             answer[1], answer[2]);
   const std::string named = "Asked by Ann Lee about the raid, the minister said it had failed.";
   CHECK(completed(named, {{"Ann Lee", "Asked", "about the raid"}, answer}).attributions.size() == 2);
 }

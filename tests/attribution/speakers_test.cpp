@@ -59,6 +59,19 @@ TEST_CASE("the last words of a relative clause do not speak") {
                   {"the army", "said", "the dam would break"}) == "the army");
 }
 
+TEST_CASE("who reads a statement out is not what the statement's verb is of") {
+  CHECK(source_in("The statement, which was read out by a masked man, threatened more attacks.",
+                  {"a masked man", "threatened", "more attacks"}) ==
+        "The statement, which was read out by a masked man,");
+}
+
+TEST_CASE("what is told of a speaker ends with him") {
+  const MarkedArticle found = completed("A villager who had refused to leave said the dam had held.",
+                                        {{"A villager who", "had refused", "to leave said the dam had held"},
+                                         {"A villager who had refused to leave", "said", "the dam had held"}});
+  CHECK(found.words(found.attributions[0].content) == "to leave");
+}
+
 TEST_CASE("a speaker described in an aside and the one joined to it speak both") {
   const MarkedArticle found =
       completed("Lena Frank, who runs a school in the old town, and her sister Mona said they had heard shells.",
@@ -67,6 +80,9 @@ TEST_CASE("a speaker described in an aside and the one joined to it speak both")
         "Lena Frank, who runs a school in the old town, and her sister Mona");
   CHECK(source_in("The bank, one of the largest, and the finance ministry both said no ship had left.",
                   {"both", "said", "no ship had left"}) == "The bank, one of the largest, and the finance ministry");
+  CHECK(source_in("Mr. Frank, whose party won, and Ms. Lund, whose party lost, both rejected the offer.",
+                  {"Mr. Frank", "both rejected", "the offer"}) ==
+        "Mr. Frank, whose party won, and Ms. Lund, whose party lost,");
   CHECK(source_in("The envoy flew home, and the minister said no ship had left.",
                   {"the minister", "said", "no ship had left"}) == "the minister");
 }
