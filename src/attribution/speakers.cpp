@@ -20,17 +20,17 @@ bool is_preposition(const Words& words, uint32_t i) {
 }
 
 // "issued statements": a past tense that is spelt, and may be tagged, like a participle; not so "funded by".
-bool is_past_with_object(const Words& words, const Reading& reading, uint32_t i) {
+bool has_object(const Words& words, const Reading& reading, uint32_t i) {
   static const uint32_t participle = hash_of("VBN");
-  if (reading.words[i].tag != participle || i == 0 || i + 1 >= words.size()) return false;
-  return reading.words[i - 1].nominal && words.is_word(i + 1) && !is_preposition(words, i + 1) &&
-         !words.is(i + 1, "by");
+  return reading.words[i].tag == participle && i + 1 < words.size() && words.is_word(i + 1) &&
+         !is_preposition(words, i + 1) && !words.is(i + 1, "by");
 }
 
 bool is_finite(const Words& words, const Reading& reading, uint32_t i) {
   static const uint32_t past = hash_of("VBD"), present = hash_of("VBP"), third = hash_of("VBZ"), modal = hash_of("MD");
   const uint32_t tag = reading.words[i].tag;
-  return tag == past || tag == present || tag == third || tag == modal || is_past_with_object(words, reading, i);
+  return tag == past || tag == present || tag == third || tag == modal ||
+         (i > 0 && reading.words[i - 1].nominal && has_object(words, reading, i));
 }
 
 bool has_finite_verb(const Words& words, const Reading& reading, TokenRange range) {
@@ -170,7 +170,7 @@ class Speakers {
   [[nodiscard]] bool is_act(TokenRange cue) const {
     const uint32_t verb = main_verb(reading_, cue);
     if (verb == kNoToken || is_impression(words_, verb)) return false;
-    bool finite = is_finite(words_, reading_, verb) || words_.is(verb, "said");
+    bool finite = is_finite(words_, reading_, verb) || has_object(words_, reading_, verb);
     bool passive = passive_begin(words_, verb) < verb;
     for (uint32_t i = cue.begin; i < verb; ++i) {
       finite |= is_finite(words_, reading_, i);
@@ -265,7 +265,8 @@ class Speakers {
     if (one.source.size() != 1) return false;
     const TokenRange source = one.source.front();
     if (words_.is(one.cue.front().begin, "both")) return true;
-    if (source.end != one.cue.front().begin || source.begin == 0) return false;
+    const uint32_t cue = one.cue.front().begin, behind = source.end + (source.end < cue && words_.is(source.end, ","));
+    if (behind != cue || source.begin == 0) return false;
     if (words_.is_any(source.begin, {"both", "all"})) return true;
     if (source.size() == 1 && scan_.is_pronoun(source)) return false;
     const uint32_t before = source.begin - 1;
