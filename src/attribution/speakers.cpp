@@ -1,139 +1,16 @@
 #include "attribution/speakers.h"
 
 #include <algorithm>
-#include <span>
 
 #include "attribution/clauses.h"
-#include "language/dateline.h"
+#include "attribution/speaker_scan.h"
 #include "language/name_words.h"
-#include "language/word_shape.h"
 
 namespace onrecord {
 namespace {
 
-constexpr uint32_t kMaxSpeakerTokens = 64;
+constexpr uint32_t kMaxPhraseTokens = 64;
 constexpr size_t kReach = 8;  // attributions further away, in their order, are not looked at
-
-bool is_preposition(const Words& words, uint32_t i) {
-  return words.is_any(i, {"of", "for", "with", "at", "in", "from", "on", "near", "outside", "inside", "into", "around",
-                          "about", "against", "between", "under", "over", "to"});
-}
-
-// "issued statements": a past tense that is spelt, and may be tagged, like a participle; not so "funded by".
-bool has_object(const Words& words, const Reading& reading, uint32_t i) {
-  static const uint32_t participle = hash_of("VBN");
-  return reading.words[i].tag == participle && i + 1 < words.size() && words.is_word(i + 1) &&
-         !is_preposition(words, i + 1) && !words.is(i + 1, "by");
-}
-
-bool is_finite(const Words& words, const Reading& reading, uint32_t i) {
-  static const uint32_t past = hash_of("VBD"), present = hash_of("VBP"), third = hash_of("VBZ"), modal = hash_of("MD");
-  const uint32_t tag = reading.words[i].tag;
-  return tag == past || tag == present || tag == third || tag == modal ||
-         (i > 0 && reading.words[i - 1].nominal && has_object(words, reading, i));
-}
-
-bool has_finite_verb(const Words& words, const Reading& reading, TokenRange range) {
-  for (uint32_t i = range.begin; i < range.end; ++i) {
-    if (is_finite(words, reading, i)) return true;
-  }
-  return false;
-}
-
-bool is_aside_mark(const Words& words, uint32_t i) {
-  return words.is_any(i, {",", "(", ")", "–", "—", "-", "--"});
-}
-
-bool opens_clause(const Words& words, uint32_t i) {
-  return words.is_any(
-      i, {"who",   "whose", "whom", "which", "where",  "when",     "that",   "what", "because", "as",
-          "since", "while", "if",   "after", "before", "although", "though", "how",  "why",     "whether"});
-}
-
-class SpeakerScan {
- public:
-  SpeakerScan(const Words& words, const Reading& reading, const SourceReader& reader)
-      : words_(words), reading_(reading), reader_(reader) {}
-
-  // From the first word of the clause, or of its main part, up to the verb: a noun phrase that may speak and what is
-  // said of it in asides and relative clauses. Empty where there is another verb, or nothing aside.
-  [[nodiscard]] TokenRange speaker_before(uint32_t verb) const {
-    uint32_t begin = clause_begin(verb), end = begin;
-    for (;; begin = end + 1) {
-      end = begin;
-      while (end < verb && !is_aside_mark(words_, end) && !words_.is_any(end, {"who", "whose", "which", "where"}))
-        ++end;
-      const TokenRange lead{begin, end};
-      if (lead.empty() || end == verb || has_finite_verb(words_, reading_, lead)) return {};
-      const bool adverbial = is_preposition(words_, begin) || words_.lower(begin).ends_with("ing");
-      if (!adverbial && (is_speaker(lead) || is_named_before_clause(lead))) break;
-      if (!adverbial || !words_.is(end, ",")) return {};
-    }
-    return are_asides({end, verb}) ? TokenRange{begin, verb} : TokenRange{};
-  }
-
-  // "Hiba, who", though no list knows the word; "the letter, which", though it is a document.
-  [[nodiscard]] bool is_named_before_clause(TokenRange lead) const {
-    const uint32_t relative = words_.is(lead.end, ",") ? lead.end + 1 : lead.end;
-    return relative < words_.size() &&
-           (words_.is_any(relative, {"who", "whom"}) || (words_.is(relative, "which") && is_named(lead)));
-  }
-
-  // Every verb in the range has a subordinate clause of its own between two marks.
-  [[nodiscard]] bool are_asides(TokenRange range) const {
-    bool open = false;
-    uint32_t kept_open = 0;  // "who, like others, feared"
-    for (uint32_t i = range.begin; i < range.end; ++i) {
-      if (is_aside_mark(words_, i)) {
-        if (i > range.begin && opens_clause(words_, i - 1)) kept_open = 2;
-        open = kept_open > 0 && open;
-        kept_open -= kept_open > 0;
-      }
-      open |= opens_clause(words_, i);
-      if (!open && is_finite(words_, reading_, i)) return false;
-    }
-    return true;
-  }
-
-  // A word of the lists heads it.
-  [[nodiscard]] bool is_named(TokenRange range) const {
-    if (range.empty()) return false;
-    const HeadClass head = reader_.read_one(range).head_class;
-    return head != HeadClass::other && head != HeadClass::pronoun;
-  }
-
-  // "one commenter"; not "Friday".
-  [[nodiscard]] bool is_nominal(TokenRange range) const {
-    if (range.size() < 2 || has_finite_verb(words_, reading_, range)) return false;
-    const SourcePhrase phrase = reader_.read_one(range);
-    return phrase.definite || phrase.indefinite || phrase.number;
-  }
-
-  [[nodiscard]] bool is_pronoun(TokenRange range) const { return reader_.read_one(range).pronoun != Pronoun::none; }
-
-  [[nodiscard]] bool is_speaker(TokenRange range) const {
-    const SourcePhrase phrase = reader_.read_one(range);
-    return may_speak(phrase) && phrase.pronoun != Pronoun::it && phrase.pronoun != Pronoun::relative;
-  }
-
- private:
-  // Behind the dateline, a semicolon, a quotation, and the words that join it to the clause before; `verb` where it is
-  // too far.
-  [[nodiscard]] uint32_t clause_begin(uint32_t verb) const {
-    const TokenRange sentence = words_.sentence_of(verb);
-    uint32_t begin = std::max(sentence.begin, dateline_of(words_, sentence).end);
-    for (uint32_t i = verb; i-- > begin;) {
-      if (verb - i > kMaxSpeakerTokens) return verb;
-      if (words_.is_any(i, {";", ":"}) || reading_.words[i].quoted != reading_.words[verb].quoted) begin = i + 1;
-    }
-    while (begin < verb && (!words_.is_word(begin) || words_.is_any(begin, {"and", "but", "so", "yet"}))) ++begin;
-    return begin;
-  }
-
-  const Words& words_;
-  const Reading& reading_;
-  const SourceReader& reader_;
-};
 
 // "seems": nobody speaks.
 bool is_impression(const Words& words, uint32_t verb) {
@@ -216,7 +93,7 @@ class Speakers {
   }
 
   [[nodiscard]] uint32_t next_mark(uint32_t i) const {
-    const uint32_t limit = words_.sentence_of(i).end;
+    const uint32_t limit = std::min(words_.sentence_of(i).end, i + kMaxPhraseTokens);
     while (i < limit && words_.is_word(i) && !reading_.words[i].quoted) ++i;
     return i;
   }
@@ -253,7 +130,7 @@ class Speakers {
   [[nodiscard]] TokenRange behind_comma(uint32_t comma) const {
     if (!words_.is(comma, ",")) return {};
     TokenRange speaker{comma + 1, comma + 1};
-    const uint32_t limit = std::min(words_.sentence_of(comma).end, comma + kMaxSpeakerTokens);
+    const uint32_t limit = std::min(words_.sentence_of(comma).end, comma + kMaxPhraseTokens);
     while (speaker.end < limit && !is_aside_mark(words_, speaker.end) && !is_finite(words_, reading_, speaker.end))
       ++speaker.end;
     return !speaker.empty() && scan_.is_speaker(speaker) ? speaker : TokenRange{};
