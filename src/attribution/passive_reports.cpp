@@ -116,14 +116,18 @@ std::vector<Attribution> complete_passive_reports(const Words& words, const Read
 
 namespace {
 
-// "Lee, asked about the port, said"
-bool is_asked_aside(const Words& words, uint32_t verb) {
-  if (!words.is(verb, "asked") || verb == 0 || !words.is(verb - 1, ",")) return false;
+// "Lee, asked about the port[,] said": the comma that ends the aside; `verb` where it is none.
+uint32_t end_of_asked_aside(const Words& words, uint32_t verb) {
+  if (!words.is(verb, "asked") || verb == 0 || !words.is(verb - 1, ",")) return verb;
   const uint32_t end = std::min(words.sentence_of(verb).end, verb + kClauseReachTokens);
   for (uint32_t i = verb + 1; i + 1 < end; ++i) {
-    if (words.is(i, ",")) return cue_verbs().contains(words.lower(i + 1));
+    if (words.is(i, ",")) return cue_verbs().contains(words.lower(i + 1)) ? i : verb;
   }
-  return false;
+  return verb;
+}
+
+bool is_asked_aside(const Words& words, uint32_t verb) {
+  return end_of_asked_aside(words, verb) > verb;
 }
 
 // "They were told", "a man accused of …", "when asked".
@@ -180,6 +184,7 @@ bool is_question_of_outlet(const Words& words, const Attribution& one) {
 std::vector<Attribution> leave_out_hearers(const Words& words, const Reading& reading,
                                            std::vector<Attribution> attributions) {
   std::vector<TokenRange> questions;
+  std::vector<bool> is_answer(words.size());  // one a word: the verb behind an aside that asks
   for (Attribution& one : attributions) {
     const uint32_t verb = hearing_verb(words, one);
     if (verb != kNoToken && does(words, verb, "to")) {
@@ -198,9 +203,14 @@ std::vector<Attribution> leave_out_hearers(const Words& words, const Reading& re
     }
     if (verb != kNoToken && does(words, verb, "to")) add_subject(words, reading, verb, one);
     leave_out_charged_noun(words, one);
-    if (is_question_of_outlet(words, one)) questions.insert(questions.end(), one.content.begin(), one.content.end());
+    if (!is_question_of_outlet(words, one)) continue;
+    const uint32_t cue = one.cue.front().begin, end = end_of_asked_aside(words, cue);
+    for (const TokenRange part : one.content)
+      questions.push_back({part.begin, end > cue ? std::max(part.begin, std::min(part.end, end)) : part.end});
+    if (end > cue) is_answer[end + 1] = true;
   }
   if (questions.empty()) return attributions;
+  for (Attribution& one : attributions) one.nested = one.nested && !is_answer[one.cue.front().begin];
   std::erase_if(attributions, [&](const Attribution& one) {
     return is_question_of_outlet(words, one) || holds(questions, one.cue.front().begin);
   });

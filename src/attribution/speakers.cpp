@@ -54,7 +54,11 @@ class Speakers {
       passive |= is_form_of_be(words_, i);
     }
     passive = passive && !words_.lower(verb).ends_with("ing");
-    return finite && !passive && !(words_.is_any(verb, {"asked", "told"}) && verb > 0 && words_.is(verb - 1, ","));
+    // ", asked whether", ", told that": of the one who hears it. ", told lawmakers" is of the one who tells.
+    const bool aside = verb > 0 && words_.is(verb - 1, ",");
+    const bool told = words_.is(verb, "told") && verb + 1 < words_.size() &&
+                      words_.is_any(verb + 1, {"that", "of", "about", "by", "to", "how", "if", "whether"});
+    return finite && !passive && !(aside && (told || words_.is(verb, "asked")));
   }
 
   [[nodiscard]] bool is_according_to(const Attribution& one) const {

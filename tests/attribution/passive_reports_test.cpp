@@ -112,6 +112,11 @@ TEST_CASE("what the outlet asked is nobody's claim") {
              answer[0], answer[1], answer[2]);
   check_only(completed(text, {{"the minister", "Asked", "whether the raid was planned for Monday"}, answer}), answer[0],
              answer[1], answer[2]);
+  const std::string aside = "The envoy, asked whether the talks had failed, replied that it was too early to tell.";
+  check_only(
+      completed(aside, {{"The envoy,", "asked", "whether the talks had failed, replied that it was too early to tell"},
+                        {"The envoy,", "replied", "that it was too early to tell"}}),
+      "The envoy,", "replied", "that it was too early to tell");
   const std::string named = "Asked by Ann Lee about the raid, the minister said it had failed.";
   CHECK(completed(named, {{"Ann Lee", "Asked", "about the raid"}, answer}).attributions.size() == 2);
 }

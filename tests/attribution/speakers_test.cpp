@@ -34,6 +34,9 @@ TEST_CASE("who stands before an aside that ends at the verb speaks") {
   CHECK(source_in("OSLO — The company, which has been under sanctions since 2019, denied that it had sold arms.",
                   {"", "denied", "that it had sold arms"}) ==
         "The company, which has been under sanctions since 2019,");
+  CHECK(source_in("The envoy, a diplomat with long experience, told lawmakers that the pipeline would be repaired.",
+                  {"", "told", "that the pipeline would be repaired"}) ==
+        "The envoy, a diplomat with long experience,");
   CHECK(source_in("On Monday, the envoy, whom the king sent and who knows both sides, hoped for a truce.",
                   {"", "hoped for", "a truce"}) == "the envoy, whom the king sent and who knows both sides,");
 }
@@ -43,6 +46,8 @@ TEST_CASE("nobody speaks before a verb that is another's, in the passive or of a
                   {"", "said", "that talks went on"})
             .empty());
   CHECK(source_in("The envoy, who flew to Oslo, was told that talks went on.", {"", "was told", "that talks went on"})
+            .empty());
+  CHECK(source_in("The envoy, who flew to Oslo, told that talks went on, left.", {"", "told", "that talks went on"})
             .empty());
   CHECK(source_in("The envoy, who flew to Oslo, seemed to be ill.", {"", "seemed", "to be ill"}).empty());
   CHECK(source_in("It rained, say, for an hour.", {"", "say", "for an hour"}).empty());
