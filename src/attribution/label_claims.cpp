@@ -138,7 +138,18 @@ class Labeller {
       acting_state_ = claim.affiliation;
       acting_state_block_ = block_of(first.phrase);
     }
-    if (claim.count && first.phrase.number) explain(claim, "count", first.phrase.base, std::to_string(*claim.count));
+    explain_counts(claim, sources);
+  }
+
+  // Each phrase with a number tells its part; "the two" may stand for several sources.
+  void explain_counts(Claim& claim, const std::vector<ResolvedSource>& sources) const {
+    for (size_t i = 0; i < sources.size();) {
+      const SourcePhrase& phrase = sources[i].phrase;
+      uint32_t count = 0;
+      for (; i < sources.size() && sources[i].phrase.tokens == phrase.tokens; ++i)
+        count += table_.entries()[sources[i].actor].record.count.value_or(0);
+      if (count > 0 && phrase.number) explain(claim, "count", phrase.base, std::to_string(count));
+    }
   }
 
   [[nodiscard]] uint32_t block_of(const SourcePhrase& phrase) const {

@@ -255,6 +255,16 @@ TEST_CASE("a people's adjective alone is its state") {
   CHECK(found.article.claims[0].naming == Naming::organisation);
 }
 
+TEST_CASE("of joined sources each phrase with a number explains its part of the count") {
+  const Labelled found = label("Three Turkish officials and two Western diplomats said the road was open.",
+                               {{"Three Turkish officials and two Western diplomats", "said", "the road was open"}});
+  CHECK(found.article.claims[0].count == 5U);
+  std::vector<std::string> reasons;
+  for (const Evidence& evidence : found.article.claims[0].why)
+    if (evidence.field == "count") reasons.push_back(evidence.reason);
+  CHECK(reasons == std::vector<std::string>{"“Three Turkish officials”: 3", "“two Western diplomats”: 2"});
+}
+
 TEST_CASE("the sources are those called so, of their kind and number") {
   const Labelled found = label(
       "Two Iraqi government sources said it rained. Two Western diplomats said it snowed. The two government sources "
