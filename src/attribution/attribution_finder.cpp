@@ -47,15 +47,23 @@ bool runs_into_turn(const Reading& reading, const Draft& draft) {
   return false;
 }
 
+// Is there a chosen draft `j` near draft `i` of which `test(j)` holds?
+template <typename Test>
+bool any_chosen_near(const std::vector<uint8_t>& chosen, size_t i, const Test& test) {
+  const size_t begin = i > kReach ? i - kReach : 0, end = std::min(chosen.size(), i + kReach + 1);
+  for (size_t j = begin; j < end; ++j) {
+    if (j != i && chosen[j] && test(j)) return true;
+  }
+  return false;
+}
+
 // Is draft `i` inside the content of a chosen one that it does not itself hold, or hold with a better score?
 bool inside_chosen(const std::vector<Draft>& drafts, const std::vector<uint8_t>& chosen,
                    const std::vector<int32_t>& scores, size_t i) {
-  const size_t begin = i > kReach ? i - kReach : 0, end = std::min(drafts.size(), i + kReach + 1);
-  for (size_t j = begin; j < end; ++j) {
-    if (j == i || !chosen[j] || !holds(drafts[j].content, drafts[i].head)) continue;
-    if (!holds(drafts[i].content, drafts[j].head) || scores[j] > scores[i]) return true;
-  }
-  return false;
+  return any_chosen_near(chosen, i, [&](size_t j) {
+    return holds(drafts[j].content, drafts[i].head) &&
+           (!holds(drafts[i].content, drafts[j].head) || scores[j] > scores[i]);
+  });
 }
 
 // Are these one act of speech, told by two cues that overlap: "issued a statement calling on"?
@@ -66,12 +74,10 @@ bool same_act(const Draft& a, const Draft& b) {
 
 bool same_act_as_better(const std::vector<Draft>& drafts, const std::vector<uint8_t>& chosen,
                         const std::vector<int32_t>& scores, size_t i) {
-  const size_t begin = i > kReach ? i - kReach : 0, end = std::min(drafts.size(), i + kReach + 1);
-  for (size_t j = begin; j < end; ++j) {
+  return any_chosen_near(chosen, i, [&](size_t j) {
     const bool better = scores[j] > scores[i] || (scores[j] == scores[i] && j < i);
-    if (j != i && chosen[j] && better && same_act(drafts[i], drafts[j])) return true;
-  }
-  return false;
+    return better && same_act(drafts[i], drafts[j]);
+  });
 }
 
 // "I think": the speaker's own, and no claim beside what is quoted.

@@ -83,14 +83,14 @@ uint32_t passive_begin(const Words& words, uint32_t verb) {
   return passive ? begin : verb;
 }
 
-uint32_t end_before_occasion(const Words& words, TokenRange content) {
-  for (uint32_t i = content.begin + 1; i + 2 < content.end; ++i) {
+uint32_t end_before_occasion(const Words& words, TokenRange range) {
+  for (uint32_t i = range.begin + 1; i + 2 < range.end; ++i) {
     if (words.is_any(i, {"in", "during"}) && words.is(i + 1, "a") &&
         words.is_any(i + 2, {"telephone", "phone", "call", "letter", "statement", "speech", "interview", "meeting",
                              "message", "conversation"}))
       return i;
   }
-  return content.end;
+  return range.end;
 }
 
 TokenRange words_behind(const Words& words, uint32_t verb) {

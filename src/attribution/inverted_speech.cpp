@@ -9,17 +9,13 @@ namespace {
 
 constexpr uint32_t kMinContentTokens = 3;
 
-bool is_speaker(const SourcePhrase& phrase) {
-  return phrase.head_class != HeadClass::other && phrase.head_class != HeadClass::pronoun;
-}
-
 // The claim of the sentence whose verb is at `verb`, where the rest of the sentence is its speaker.
 std::optional<Attribution> inverted_at(const Words& words, const SourceReader& reader, uint32_t verb) {
   const TokenRange sentence = words.sentence_of(verb);
   if (verb < sentence.begin + kMinContentTokens + 1 || !words.is(verb - 1, ",")) return std::nullopt;
   const TokenRange speaker = words_behind(words, verb);
   if (speaker.empty() || speaker.end + 1 < sentence.end) return std::nullopt;
-  if (!is_speaker(reader.read_one(speaker))) return std::nullopt;
+  if (!has_known_head(reader.read_one(speaker))) return std::nullopt;
   return Attribution{{speaker}, {{verb, verb + 1}}, {{sentence.begin, verb - 1}}, kRuleConfidence, false};
 }
 

@@ -183,8 +183,9 @@ bool is_question_of_outlet(const Words& words, const Attribution& one) {
 
 std::vector<Attribution> leave_out_hearers(const Words& words, const Reading& reading,
                                            std::vector<Attribution> attributions) {
-  std::vector<TokenRange> questions;
-  std::vector<bool> is_answer(words.size());  // one a word: the verb behind an aside that asks
+  // One a word: whether it belongs to a question, and whether it is the verb behind an aside that asks.
+  std::vector<bool> in_question(words.size()), is_answer(words.size());
+  bool asked = false;
   for (Attribution& one : attributions) {
     const uint32_t verb = hearing_verb(words, one);
     if (verb != kNoToken && does(words, verb, "to")) {
@@ -204,15 +205,18 @@ std::vector<Attribution> leave_out_hearers(const Words& words, const Reading& re
     if (verb != kNoToken && does(words, verb, "to")) add_subject(words, reading, verb, one);
     leave_out_charged_noun(words, one);
     if (!is_question_of_outlet(words, one)) continue;
-    const uint32_t cue = one.cue.front().begin, end = end_of_asked_aside(words, cue);
-    for (const TokenRange part : one.content)
-      questions.push_back({part.begin, end > cue ? std::max(part.begin, std::min(part.end, end)) : part.end});
-    if (end > cue) is_answer[end + 1] = true;
+    asked = true;
+    const uint32_t cue = one.cue.front().begin, aside_end = end_of_asked_aside(words, cue);
+    for (const TokenRange part : one.content) {
+      const uint32_t end = aside_end > cue ? std::clamp(aside_end, part.begin, part.end) : part.end;
+      std::fill(in_question.begin() + part.begin, in_question.begin() + end, true);
+    }
+    if (aside_end > cue) is_answer[aside_end + 1] = true;
   }
-  if (questions.empty()) return attributions;
+  if (!asked) return attributions;
   for (Attribution& one : attributions) one.nested = one.nested && !is_answer[one.cue.front().begin];
   std::erase_if(attributions, [&](const Attribution& one) {
-    return is_question_of_outlet(words, one) || holds(questions, one.cue.front().begin);
+    return is_question_of_outlet(words, one) || in_question[one.cue.front().begin];
   });
   return attributions;
 }

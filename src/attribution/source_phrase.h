@@ -61,6 +61,11 @@ struct SourcePhrase {
   return phrase.head_class != HeadClass::other && phrase.head_class != HeadClass::document;
 }
 
+// Whether a name or a word of the lists heads the phrase.
+[[nodiscard]] inline bool has_known_head(const SourcePhrase& phrase) {
+  return phrase.head_class != HeadClass::other && phrase.head_class != HeadClass::pronoun;
+}
+
 class SourceReader {
  public:
   SourceReader(const Words& words, const std::vector<Name>& names);

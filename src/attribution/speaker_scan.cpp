@@ -106,9 +106,7 @@ bool SpeakerScan::is_pronoun(TokenRange range) const {
 }
 
 bool SpeakerScan::is_named(TokenRange range) const {
-  if (range.empty()) return false;
-  const HeadClass head = reader_.read_one(range).head_class;
-  return head != HeadClass::other && head != HeadClass::pronoun;
+  return !range.empty() && has_known_head(reader_.read_one(range));
 }
 
 bool SpeakerScan::is_nominal(TokenRange range) const {

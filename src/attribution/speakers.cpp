@@ -1,6 +1,7 @@
 #include "attribution/speakers.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "attribution/clauses.h"
 #include "attribution/speaker_scan.h"
@@ -24,11 +25,8 @@ class Speakers {
 
   void complete(Attribution& one) const {
     if (one.cue.size() != 1) return;
+    if (is_according_to(one)) return take(whole_source(one), one);
     TokenRange speaker;
-    if (is_according_to(one)) {
-      take(whole_source(one), one);
-      return;
-    }
     if (!one.source.empty()) {
       if (is_act(one.cue.front()) && is_end_of_speaker(one)) speaker = before(one);
       const TokenRange source = one.source.front();
@@ -145,8 +143,9 @@ class Speakers {
   [[nodiscard]] bool is_end_of_speaker(const Attribution& one) const {
     if (one.source.size() != 1) return false;
     const TokenRange source = one.source.front();
-    if (words_.is(one.cue.front().begin, "both")) return true;
-    const uint32_t cue = one.cue.front().begin, behind = source.end + (source.end < cue && words_.is(source.end, ","));
+    const uint32_t cue = one.cue.front().begin;
+    if (words_.is(cue, "both")) return true;
+    const uint32_t behind = source.end + (source.end < cue && words_.is(source.end, ","));
     if (behind != cue || source.begin == 0) return false;
     if (words_.is_any(source.begin, {"both", "all"})) return true;
     if (source.size() == 1 && scan_.is_pronoun(source)) return false;
@@ -155,18 +154,21 @@ class Speakers {
            has_finite_verb(words_, reading_, source);
   }
 
-  // What the finder took for reported may hold the speaker, and more of its sentence behind the verb.
+  // What the finder took for reported may hold the speaker, and more of its sentence behind the verb; where it is
+  // nothing else, it stays.
   void take(TokenRange speaker, Attribution& one) const {
     one.source = {speaker};
     const uint32_t verb = one.cue.front().begin;
     const bool inverted = speaker.begin == verb + 1 && one.content.front().end <= verb;
     const uint32_t end = inverted ? words_.sentence_of(verb).end : speaker.end;
-    for (TokenRange& part : one.content) {
+    std::vector<TokenRange> content = one.content;
+    for (TokenRange& part : content) {
       if (part.begin < speaker.begin || part.begin >= end) continue;
       part.begin = std::min(part.end, end);
       while (!part.empty() && words_.is(part.begin, ",")) ++part.begin;
     }
-    std::erase_if(one.content, [](TokenRange part) { return part.empty(); });
+    std::erase_if(content, [](TokenRange part) { return part.empty(); });
+    if (!content.empty()) one.content = std::move(content);
   }
 
   const Words& words_;
@@ -198,11 +200,7 @@ void end_inside_speakers(const Words& words, std::vector<Attribution>& attributi
 std::vector<Attribution> complete_speakers(const Words& words, const Reading& reading, const SourceReader& reader,
                                            std::vector<Attribution> attributions) {
   const Speakers speakers(words, reading, reader);
-  for (Attribution& one : attributions) {
-    const std::vector<TokenRange> content = one.content;
-    speakers.complete(one);
-    if (one.content.empty()) one.content = content;
-  }
+  for (Attribution& one : attributions) speakers.complete(one);
   end_inside_speakers(words, attributions);
   return attributions;
 }
