@@ -105,6 +105,23 @@ for (const [view, address, article] of [['drawn', './', '#scroller'], ['plain', 
   });
 }
 
+test('the focus stays where it has gone while the engine is loaded and reads the article: plain', async ({ page }) => {
+  let load;
+  const wanted = new Promise((done) => (load = done));
+  await page.route('**/onrecord-engine.wasm', async (route) => {
+    await wanted;
+    await route.continue();
+  });
+  await openPage(page, './#view=text');
+  await page.evaluate((text) => void globalThis.onrecord.open({ text }), sampleText('baghdad-embassy.md'));
+  await expect(page.locator('#plain')).toBeFocused();
+  const button = page.getByRole('button', { name: 'Open a file' });
+  await button.focus();
+  load();
+  await page.waitForFunction(() => globalThis.onrecord.briefing() !== null);
+  await expect(button).toBeFocused();
+});
+
 test('by Tab the filters stand before the claims that they filter', async ({ page }) => {
   await openPage(page, '#sample=0');
   await page.waitForFunction(() => globalThis.onrecord.briefing() !== null);

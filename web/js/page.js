@@ -67,7 +67,7 @@ export class Page {
         if (this.session.error?.url) this.#fields.address = this.session.error.url;
         this.#mirrorChanged();
       },
-      onOpened: () => this.#opened(),
+      onOpened: (how) => this.#opened(how),
       onAnalysis: (briefing) => this.#analysed(briefing),
     });
     this.#showsPlain(this.view !== drawn);
@@ -349,12 +349,12 @@ export class Page {
 
   // ---- opening, and the address
 
-  #opened() {
+  #opened({ again = false } = {}) {
     const { title, text } = this.session.document;
     document.title = title ? `${title} · On Record` : 'On Record';
     this.#scroller.scrollTop = 0;
     this.#fields.clear();
-    if (document.hasFocus()) this.focusArticle(); // a page that embeds this one keeps its focus
+    if (!again && document.hasFocus()) this.focusArticle(); // a page that embeds this one keeps its focus
     this.#announce(`${title || 'The article'} is open.`);
     const start = text.slice(0, COMPLEX_SAMPLE_CHARACTERS);
     if ((start.match(COMPLEX_SCRIPTS) ?? []).length > start.length / 10) queueMicrotask(() => this.showPlain());

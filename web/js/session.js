@@ -16,7 +16,7 @@ export class Session {
 
   onChange = () => {}; // anything the mirror shows
   onAnalysis = () => {}; // (briefing)
-  onOpened = () => {}; // a new article is shown
+  onOpened = () => {}; // a new article is shown; {again} the same as the engine reads it
 
   #view;
   #engine = new Engine();
@@ -136,7 +136,7 @@ export class Session {
     this.document = document;
     this.#view.describe(document);
     this.#note(document);
-    this.onOpened();
+    this.onOpened({ again: true });
   }
 
   quote(claim) {
